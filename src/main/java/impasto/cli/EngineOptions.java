@@ -1,0 +1,98 @@
+package impasto.cli;
+
+import impasto.config.DeviceChoice;
+import impasto.config.EngineConfig;
+import impasto.config.Precision;
+import impasto.torch.Bfloat16;
+import impasto.torch.TorchRuntime;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The machine's part: device, threads, precision. */
+final class EngineOptions {
+  private static final Logger LOG = LoggerFactory.getLogger(EngineOptions.class);
+
+  @Option(
+      names = "--precision",
+      paramLabel = "P",
+      converter = PrecisionConverter.class,
+      description =
+          "Number format inside the network: auto, float32, bfloat16. Auto is bfloat16 on "
+              + "processors that calculate in it. Default: auto.")
+  private PrecisionChoice precision = PrecisionChoice.AUTO;
+
+  @Option(
+      names = "--device",
+      paramLabel = "D",
+      converter = DeviceConverter.class,
+      description = "auto, cpu, cuda or cuda:N. Default: auto.")
+  private DeviceChoice device = new DeviceChoice(DeviceChoice.Kind.AUTO, 0);
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads of the engine. Default: one a processor.")
+  private Integer threads;
+
+  /** The engine's settings. */
+  EngineConfig toConfig() {
+    return new EngineConfig(
+        device, threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+  }
+
+  /** The precision asked for, or the one that suits the device. */
+  Precision precision(TorchRuntime runtime) {
+    if (precision != PrecisionChoice.AUTO) {
+      return precision == PrecisionChoice.FLOAT32 ? Precision.FLOAT32 : Precision.BFLOAT16;
+    }
+    boolean fast = !runtime.onCuda() && Bfloat16.isFastOnThisProcessor();
+    LOG.info(
+        "precision: {}",
+        fast
+            ? "bfloat16 (the processor calculates in it)"
+            : "float32 (bfloat16 is not known to be faster on this device)");
+    return fast ? Precision.BFLOAT16 : Precision.FLOAT32;
+  }
+
+  /** What a user can ask for. */
+  enum PrecisionChoice {
+    AUTO,
+    FLOAT32,
+    BFLOAT16
+  }
+
+  /** Reads the names of precisions, with a message that lists them. */
+  static final class PrecisionConverter implements ITypeConverter<PrecisionChoice> {
+    @Override
+    public PrecisionChoice convert(String value) {
+      for (PrecisionChoice choice : PrecisionChoice.values()) {
+        if (choice.name().toLowerCase(Locale.ROOT).equals(value)) {
+          return choice;
+        }
+      }
+      throw new TypeConversionException("expected auto, float32 or bfloat16, not '" + value + "'");
+    }
+  }
+
+  /** Reads auto, cpu, cuda and cuda:N. */
+  static final class DeviceConverter implements ITypeConverter<DeviceChoice> {
+    private static final Pattern SYNTAX = Pattern.compile("(auto|cpu|cuda)(?::(\\d{1,4}))?");
+
+    @Override
+    public DeviceChoice convert(String value) {
+      Matcher matcher = SYNTAX.matcher(value);
+      if (!matcher.matches() || (matcher.group(2) != null && !value.startsWith("cuda"))) {
+        throw new TypeConversionException("expected auto, cpu, cuda or cuda:N, not '" + value + "'");
+      }
+      int index = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
+      return new DeviceChoice(
+          DeviceChoice.Kind.valueOf(matcher.group(1).toUpperCase(Locale.ROOT)), index);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package impasto.cli;
+
+import impasto.image.UnreadablePictureException;
+import impasto.image.UnwritablePictureException;
+import impasto.models.ModelException;
+import impasto.net.UnusableWeightsException;
+import impasto.torch.ComputationException;
+import impasto.transfer.PictureTooSmallException;
+
+/** The exit codes of the process, and which failure means which. */
+enum ExitCode {
+  DONE(0),
+  BUG(1),
+  USAGE(2),
+  INPUT(3),
+  MODEL(4),
+  COMPUTATION(5),
+  OUTPUT(6);
+
+  private final int code;
+
+  ExitCode(int code) {
+    this.code = code;
+  }
+
+  /** What the process exits with. */
+  int code() {
+    return code;
+  }
+
+  /** The meaning of a failure. */
+  static ExitCode of(Throwable failure) {
+    if (failure instanceof UnreadablePictureException
+        || failure instanceof PictureTooSmallException) {
+      return INPUT;
+    }
+    if (failure instanceof ModelException || failure instanceof UnusableWeightsException) {
+      return MODEL;
+    }
+    if (failure instanceof ComputationException || failure instanceof OutOfMemoryError) {
+      return COMPUTATION;
+    }
+    if (failure instanceof UnwritablePictureException || failure instanceof OutputException) {
+      return OUTPUT;
+    }
+    return BUG;
+  }
+}

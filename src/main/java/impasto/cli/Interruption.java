@@ -1,0 +1,52 @@
+package impasto.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Hears of Ctrl-C and termination. The JVM runs shutdown hooks then; ours only asks the run to stop
+ * and gives it time to save what it has. The JVM's own exit codes, 130 and 143, remain.
+ */
+final class Interruption implements BooleanSupplier, AutoCloseable {
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final CountDownLatch finished = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::stop, "interruption");
+  private volatile boolean requested;
+
+  private Interruption() {}
+
+  /** Begins to listen. */
+  static Interruption listen() {
+    Interruption interruption = new Interruption();
+    Runtime.getRuntime().addShutdownHook(interruption.hook);
+    return interruption;
+  }
+
+  /** Whether the run should stop. */
+  @Override
+  public boolean getAsBoolean() {
+    return requested;
+  }
+
+  /** Says that the run has ended and saved what there is. */
+  @Override
+  public void close() {
+    finished.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The JVM is shutting down already: the hook has what it waited for.
+    }
+  }
+
+  private void stop() {
+    requested = true;
+    try {
+      finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package impasto.cli;
+
+import impasto.config.LayerWeight;
+import impasto.config.NetworkConfig;
+import impasto.config.ObjectiveConfig;
+import impasto.config.Padding;
+import impasto.config.Pooling;
+import impasto.config.Precision;
+import impasto.config.Preset;
+import impasto.config.TransferConfig;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What is minimised. Options that are not given come from the preset. */
+final class ObjectiveOptions {
+  @Option(
+      names = "--preset",
+      paramLabel = "NAME",
+      converter = PresetConverter.class,
+      description =
+          "The recipe: impasto, gatys, neural-style or tutorial. Any other option overrides it. "
+              + "Default: impasto.")
+  private Preset preset = Preset.IMPASTO;
+
+  @Option(
+      names = "--content-weight",
+      paramLabel = "W",
+      description = "Factor of the content terms. Default (impasto): 1.")
+  private Double contentWeight;
+
+  @Option(
+      names = "--style-weight",
+      paramLabel = "W",
+      description = "Factor of the style terms. Default (impasto): 10.")
+  private Double styleWeight;
+
+  @Option(
+      names = "--tv-weight",
+      paramLabel = "W",
+      description = "Factor of the total variation, against noise. Default (impasto): 0.")
+  private Double tvWeight;
+
+  @Option(
+      names = "--content-layers",
+      paramLabel = "LAYER[:W]",
+      split = ",",
+      converter = LayerWeightConverter.class,
+      description =
+          "Layers that hold the picture to the photo, each with a weight: conv, relu and pool "
+              + "layers. Default: relu4_2.")
+  private List<LayerWeight> contentLayers;
+
+  @Option(
+      names = "--style-layers",
+      paramLabel = "LAYER[:W]",
+      split = ",",
+      converter = LayerWeightConverter.class,
+      description =
+          "Layers whose Gram matrices are held to the painting's. "
+              + "Default: relu1_1,relu2_1,relu3_1,relu4_1,relu5_1.")
+  private List<LayerWeight> styleLayers;
+
+  @Option(
+      names = "--style-blend",
+      paramLabel = "SHARE",
+      split = ",",
+      description = "Shares of several styles, such as 3,7. Default: equal.")
+  private List<Double> styleBlend;
+
+  @Option(
+      names = "--style-scale",
+      paramLabel = "S",
+      description = "Size of the style relative to the picture. Default: 1.")
+  private Double styleScale;
+
+  @Option(
+      names = "--pooling",
+      paramLabel = "P",
+      converter = PoolingConverter.class,
+      description = "max or avg. Default: max.")
+  private Pooling pooling;
+
+  @Option(
+      names = "--padding",
+      paramLabel = "P",
+      description =
+          "What the network sees beyond the border: zero, reflect or replicate. "
+              + "Default (impasto): replicate.")
+  private Padding padding;
+
+  /**
+   * The preset with these options over it.
+   *
+   * @param precision the number format inside the network
+   */
+  TransferConfig toConfig(Precision precision) {
+    TransferConfig base = preset.config();
+    ObjectiveConfig objective = base.objective();
+    NetworkConfig network = base.network();
+    return new TransferConfig(
+        new ObjectiveConfig(
+            or(contentLayers, objective.contentLayers()),
+            or(styleLayers, objective.styleLayers()),
+            or(contentWeight, objective.contentWeight()),
+            or(styleWeight, objective.styleWeight()),
+            or(tvWeight, objective.tvWeight()),
+            objective.scaling(),
+            objective.range()),
+        new NetworkConfig(or(pooling, network.pooling()), or(padding, network.padding()), precision),
+        base.ladder(),
+        base.optimizer(),
+        base.start(),
+        or(styleBlend, base.styleBlend()),
+        or(styleScale, base.styleScale()),
+        base.seed());
+  }
+
+  static <T> T or(T given, T otherwise) {
+    return given == null ? otherwise : given;
+  }
+}

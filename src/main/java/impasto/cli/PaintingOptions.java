@@ -1,0 +1,167 @@
+package impasto.cli;
+
+import static impasto.cli.ObjectiveOptions.or;
+
+import impasto.config.LadderConfig;
+import impasto.config.OptimizerConfig;
+import impasto.config.OptimizerConfig.Adam;
+import impasto.config.OptimizerConfig.Lbfgs;
+import impasto.config.OptimizerConfig.StepRule;
+import impasto.config.Start;
+import impasto.config.TransferConfig;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** How the picture is optimised. Options that are not given come from the preset. */
+final class PaintingOptions {
+  @Option(
+      names = {"-s", "--size"},
+      paramLabel = "PX",
+      converter = SizeConverter.class,
+      description = "Longer side of the result, or 'original' for the photo's own. Default: 512.")
+  private Integer size;
+
+  @Option(
+      names = "--min-size",
+      paramLabel = "PX",
+      description = "Longer side of the coarsest scale. Default: 128.")
+  private Integer minSize;
+
+  @Option(
+      names = "--scales",
+      paramLabel = "N",
+      description =
+          "How many scales, from coarse to fine; 1 is a single one. "
+              + "Default (impasto): steps of about the square root of 2.")
+  private Integer scales;
+
+  @Option(
+      names = {"-n", "--iterations"},
+      paramLabel = "N",
+      split = ",",
+      description =
+          "Evaluations of the objective at each scale; the last number holds for all further "
+              + "scales. Default (impasto): 200,100,100,80,60.")
+  private List<Integer> iterations;
+
+  @Option(
+      names = "--init",
+      paramLabel = "START",
+      converter = StartConverter.class,
+      description = "What to start from: content, random or a picture. Default (impasto): content.")
+  private Start start;
+
+  @Option(
+      names = "--optimizer",
+      paramLabel = "O",
+      description = "lbfgs or adam. Default: lbfgs.")
+  private OptimizerName optimizer;
+
+  @Option(
+      names = "--learning-rate",
+      paramLabel = "R",
+      description =
+          "Factor of the steps of L-BFGS (default: 1), length of Adam's in the picture's units "
+              + "(default: 0.02 of white).")
+  private Double learningRate;
+
+  @Option(
+      names = "--lbfgs-history",
+      paramLabel = "N",
+      description = "Steps that L-BFGS remembers. Default (impasto): 20.")
+  private Integer historySize;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the random start. Default: 0.")
+  private long seed;
+
+  /**
+   * A recipe with these options over it.
+   *
+   * @param base the preset with the options of the objective over it
+   */
+  TransferConfig toConfig(TransferConfig base) {
+    LadderConfig ladder = base.ladder();
+    return new TransferConfig(
+        base.objective(),
+        base.network(),
+        new LadderConfig(
+            or(size, ladder.size()),
+            or(minSize, ladder.minSize()),
+            // A smallest size asks for a ladder even where the preset has a single scale.
+            or(scales, minSize == null ? ladder.scales() : Integer.valueOf(LadderConfig.AUTOMATIC)),
+            or(iterations, iterationsFor(ladder))),
+        optimizer(base),
+        or(start, base.start()),
+        base.styleBlend(),
+        base.styleScale(),
+        seed);
+  }
+
+  /** The preset's iterations, as far as there are scales for them. */
+  private List<Integer> iterationsFor(LadderConfig ladder) {
+    List<Integer> preset = ladder.iterations();
+    return scales == null || scales == 0 || preset.size() <= scales
+        ? preset
+        : preset.subList(preset.size() - scales, preset.size());
+  }
+
+  private OptimizerConfig optimizer(TransferConfig base) {
+    OptimizerConfig preset = base.optimizer();
+    if (optimizer == OptimizerName.ADAM) {
+      double rate = or(learningRate, 0.02 * base.objective().range().white());
+      return new Adam(rate, 0.9, 0.99, 1e-8, true);
+    }
+    if (preset instanceof Lbfgs lbfgs) {
+      return new Lbfgs(
+          or(learningRate, lbfgs.learningRate()),
+          or(historySize, lbfgs.historySize()),
+          lbfgs.rule(),
+          lbfgs.clamp());
+    }
+    return new Lbfgs(or(learningRate, 1.0), or(historySize, 20), StepRule.SAFEGUARDED, false);
+  }
+
+  /** The optimisers' names. */
+  enum OptimizerName {
+    LBFGS,
+    ADAM
+  }
+
+  /** Reads a number of pixels, or 'original'. */
+  static final class SizeConverter implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      if (value.equals("original")) {
+        return LadderConfig.ORIGINAL;
+      }
+      try {
+        int size = Integer.parseInt(value);
+        if (size >= 1) {
+          return size;
+        }
+      } catch (NumberFormatException e) {
+        // Said below.
+      }
+      throw new TypeConversionException(
+          "expected a number of pixels or 'original', not '" + value + "'");
+    }
+  }
+
+  /** Reads content (neural-style says image), random, or the name of a file. */
+  static final class StartConverter implements ITypeConverter<Start> {
+    @Override
+    public Start convert(String value) {
+      return switch (value) {
+        case "content", "image" -> new Start.Content();
+        case "random" -> new Start.Noise();
+        default -> new Start.FromFile(Path.of(value));
+      };
+    }
+  }
+}

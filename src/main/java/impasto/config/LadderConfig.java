@@ -1,0 +1,71 @@
+package impasto.config;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The coarse-to-fine ladder: each scale starts from the last one's picture, enlarged.
+ *
+ * @param size the longer side of the result in pixels, or {@link #ORIGINAL} for the photo's own
+ * @param minSize the longer side of the first scale, if there are several
+ * @param scales how many scales, or {@link #AUTOMATIC} for steps of about the square root of two
+ * @param iterations evaluations of the objective at each scale; the last number holds for all scales
+ *     that follow
+ */
+public record LadderConfig(int size, int minSize, int scales, List<Integer> iterations) {
+  /** A size: that of the photo. */
+  public static final int ORIGINAL = 0;
+
+  /** A number of scales: as many as steps of about the square root of two need. */
+  public static final int AUTOMATIC = 0;
+
+  /**
+   * Copies the list and checks the numbers.
+   *
+   * @throws IllegalArgumentException if one is out of its range
+   */
+  public LadderConfig {
+    iterations = List.copyOf(iterations);
+    Checks.atLeast("the size", 0, size);
+    Checks.atLeast("the smallest size", 1, minSize);
+    Checks.atLeast("the number of scales", 0, scales);
+    if (iterations.isEmpty()) {
+      throw new IllegalArgumentException("there must be a number of iterations");
+    }
+    iterations.forEach(count -> Checks.atLeast("iterations", 1, count));
+    if (scales != AUTOMATIC && iterations.size() > scales) {
+      throw new IllegalArgumentException(
+          iterations.size() + " numbers of iterations for " + scales + " scales");
+    }
+  }
+
+  /**
+   * The longer side at each scale, ascending, in equal ratios.
+   *
+   * @param longerSide the longer side of the result in pixels
+   */
+  public List<Integer> sizes(int longerSide) {
+    int first = Math.min(minSize, longerSide);
+    double octaves = Math.log((double) longerSide / first) / Math.log(2);
+    int count = scales == AUTOMATIC ? 1 + (int) Math.round(2 * octaves) : scales;
+    List<Integer> sizes = new ArrayList<>();
+    for (int i = 0; i < count - 1; i++) {
+      int side = (int) Math.round(first * Math.pow(2, octaves * i / (count - 1)));
+      // A ladder steeper than the pixels allow loses the steps that would repeat a size.
+      if (side < longerSide && (sizes.isEmpty() || side > sizes.get(sizes.size() - 1))) {
+        sizes.add(side);
+      }
+    }
+    sizes.add(longerSide);
+    return sizes;
+  }
+
+  /**
+   * Evaluations at one scale.
+   *
+   * @param scale the scale's number, from 0
+   */
+  public int iterationsAt(int scale) {
+    return iterations.get(Math.min(scale, iterations.size() - 1));
+  }
+}

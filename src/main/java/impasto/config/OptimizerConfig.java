@@ -1,0 +1,63 @@
+package impasto.config;
+
+/** How the picture moves downhill. */
+public sealed interface OptimizerConfig {
+
+  /** The step length, in the units of the picture for Adam, a factor of the step for L-BFGS. */
+  double learningRate();
+
+  /** Whether the picture is clamped to black and white after each step. */
+  boolean clamp();
+
+  /** How L-BFGS turns a direction into a step. */
+  enum StepRule {
+    /** The whole direction times the learning rate, unseen, as PyTorch without a line search. */
+    FIXED,
+    /** Only a step that lowers the objective; else a shorter one, at last along the gradient. */
+    SAFEGUARDED
+  }
+
+  /**
+   * Limited-memory BFGS.
+   *
+   * @param learningRate factor of the step, above 0
+   * @param historySize pairs remembered, at least 1
+   * @param rule how a direction becomes a step
+   * @param clamp whether the picture is clamped after each step
+   */
+  record Lbfgs(double learningRate, int historySize, StepRule rule, boolean clamp)
+      implements OptimizerConfig {
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if one is out of its range
+     */
+    public Lbfgs {
+      Checks.positive("the learning rate", learningRate);
+      Checks.atLeast("the history size", 1, historySize);
+    }
+  }
+
+  /**
+   * Adam (Kingma and Ba 2015), as PyTorch defines it.
+   *
+   * @param learningRate step length in the units of the picture, above 0
+   * @param beta1 decay of the mean gradient, in 0..1
+   * @param beta2 decay of the mean square, in 0..1
+   * @param epsilon added to the root of the mean square
+   * @param clamp whether the picture is clamped after each step
+   */
+  record Adam(double learningRate, double beta1, double beta2, double epsilon, boolean clamp)
+      implements OptimizerConfig {
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if the learning rate is not above 0
+     */
+    public Adam {
+      Checks.positive("the learning rate", learningRate);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package impasto.config;
+
+import impasto.config.OptimizerConfig.Lbfgs;
+import impasto.config.OptimizerConfig.StepRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** A named recipe: the values of all options that the user does not give. */
+public enum Preset {
+  /** Ours: scale-free terms, coarse to fine, safeguarded L-BFGS with a short history. */
+  IMPASTO(
+      new ObjectiveConfig(
+          equal("relu4_2"), StyleLayers.PAPER, 1, 10, 0, LossScaling.RELATIVE, PixelRange.UNIT),
+      Padding.REPLICATE,
+      new LadderConfig(512, 128, LadderConfig.AUTOMATIC, List.of(200, 100, 100, 80, 60)),
+      new Lbfgs(1, 20, StepRule.SAFEGUARDED, false),
+      new Start.Content()),
+
+  /**
+   * The recipe of the authors' own PyTorch code (Gatys, Ecker and Bethge, <i>Image Style Transfer
+   * Using Convolutional Neural Networks</i>, CVPR 2016). It assumes weights of the Caffe convention.
+   */
+  GATYS(
+      new ObjectiveConfig(
+          equal("relu4_2"), StyleLayers.PAPER, 1, 1000, 0, LossScaling.ABSOLUTE, PixelRange.BYTE),
+      Padding.ZERO,
+      singleScale(500),
+      new Lbfgs(1, 100, StepRule.FIXED, false),
+      new Start.Content()),
+
+  /** The defaults of Johnson's neural-style and its PyTorch port, for weights of the Caffe kind. */
+  NEURAL_STYLE(
+      new ObjectiveConfig(
+          equal("relu4_2"),
+          StyleLayers.PAPER,
+          5,
+          100,
+          0.001,
+          LossScaling.ABSOLUTE,
+          PixelRange.BYTE),
+      Padding.ZERO,
+      singleScale(1000),
+      new Lbfgs(1, 100, StepRule.FIXED, false),
+      new Start.Noise()),
+
+  /**
+   * PyTorch's tutorial: the first five convolutions before their rectifiers. It assumes weights of
+   * the torchvision convention.
+   */
+  TUTORIAL(
+      new ObjectiveConfig(
+          equal("conv2_2"),
+          equal("conv1_1", "conv1_2", "conv2_1", "conv2_2", "conv3_1"),
+          1,
+          1e6,
+          0,
+          LossScaling.ABSOLUTE,
+          PixelRange.UNIT),
+      Padding.ZERO,
+      singleScale(300),
+      new Lbfgs(1, 100, StepRule.FIXED, true),
+      new Start.Content());
+
+  private final TransferConfig config;
+
+  Preset(
+      ObjectiveConfig objective,
+      Padding padding,
+      LadderConfig ladder,
+      OptimizerConfig optimizer,
+      Start start) {
+    NetworkConfig network = new NetworkConfig(Pooling.MAX, padding, Precision.FLOAT32);
+    config = new TransferConfig(objective, network, ladder, optimizer, start, List.of(), 1, 0);
+  }
+
+  /** The recipe, in float32. */
+  public TransferConfig config() {
+    return config;
+  }
+
+  /** The name as users write it, such as {@code neural-style}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static LadderConfig singleScale(int iterations) {
+    return new LadderConfig(512, 128, 1, List.of(iterations));
+  }
+
+  private static List<LayerWeight> equal(String... layers) {
+    return Arrays.stream(layers).map(layer -> new LayerWeight(layer, 1)).toList();
+  }
+
+  /** The style layers of the CVPR paper; an enum's constants cannot refer to its own fields. */
+  private static final class StyleLayers {
+    static final List<LayerWeight> PAPER =
+        equal("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1");
+  }
+}

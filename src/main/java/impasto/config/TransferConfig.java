@@ -1,0 +1,42 @@
+package impasto.config;
+
+import java.util.List;
+
+/**
+ * Everything that decides how a photo and its paintings become a picture, apart from the network's
+ * weights.
+ *
+ * @param objective what is minimised
+ * @param network how the feature network runs
+ * @param ladder the scales and their iterations
+ * @param optimizer how the picture moves downhill
+ * @param start the picture to start from
+ * @param styleBlend the share of each painting, positive or zero; they are normalised to a sum of 1;
+ *     empty for equal shares
+ * @param styleScale the painting's longer side relative to the picture's, above 0
+ * @param seed of the random start
+ */
+public record TransferConfig(
+    ObjectiveConfig objective,
+    NetworkConfig network,
+    LadderConfig ladder,
+    OptimizerConfig optimizer,
+    Start start,
+    List<Double> styleBlend,
+    double styleScale,
+    long seed) {
+
+  /**
+   * Copies the list and checks the numbers.
+   *
+   * @throws IllegalArgumentException if one is out of its range
+   */
+  public TransferConfig {
+    styleBlend = List.copyOf(styleBlend);
+    styleBlend.forEach(share -> Checks.notNegative("a share of the style blend", share));
+    if (!styleBlend.isEmpty() && styleBlend.stream().mapToDouble(share -> share).sum() == 0) {
+      throw new IllegalArgumentException("the shares of the style blend are all 0");
+    }
+    Checks.positive("the style scale", styleScale);
+  }
+}

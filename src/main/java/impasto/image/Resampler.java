@@ -1,0 +1,106 @@
+package impasto.image;
+
+import java.util.Arrays;
+
+/** Resizes pictures by antialiased bicubic resampling, in floating point. */
+public final class Resampler {
+  private Resampler() {}
+
+  /**
+   * Resizes a picture, along rows first and then along columns.
+   *
+   * <p>The kernel is Keys' cubic with a = -0.5, widened when a side shrinks, as in Pillow's {@code
+   * Image.resize(size, Image.BICUBIC)} on channels of mode F. The values are not clamped: near
+   * edges a bicubic kernel overshoots.
+   *
+   * @param picture the picture to resize
+   * @param width columns of the result, at least 1
+   * @param height rows of the result, at least 1
+   * @return the resized picture; the same one if it has that size already
+   * @throws IllegalArgumentException if a side is less than 1 or the result is too large for an
+   *     array
+   */
+  public static Picture resize(Picture picture, int width, int height) {
+    // The rows are resized first, so the array between has the new width and the old height.
+    long largest = 3L * width * Math.max(height, picture.height());
+    if (width < 1 || height < 1 || largest > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("cannot resize to " + width + " x " + height + " pixels");
+    }
+    if (width == picture.width() && height == picture.height()) {
+      return picture;
+    }
+    BicubicWeights across = BicubicWeights.between(picture.width(), width);
+    BicubicWeights down = BicubicWeights.between(picture.height(), height);
+    float[] rgb = new float[3 * width * height];
+    for (int channel = 0; channel < 3; channel++) {
+      resizePlane(picture, channel, across, down, rgb);
+    }
+    return new Picture(width, height, rgb);
+  }
+
+  /**
+   * Resizes a picture so that its longer side has a given length, keeping the aspect.
+   *
+   * @param picture the picture to resize
+   * @param longerSide the length of the longer side of the result in pixels, at least 1
+   * @return the resized picture, its other side rounded to the nearest pixel (ties to the even, as
+   *     Python's {@code round}), at least 1; the same picture if its longer side has that length
+   * @throws IllegalArgumentException if the length is less than 1 or the result is too large for an
+   *     array
+   */
+  public static Picture fitted(Picture picture, int longerSide) {
+    if (longerSide < 1) {
+      throw new IllegalArgumentException("cannot resize to " + longerSide + " pixels");
+    }
+    int longer = Math.max(picture.width(), picture.height());
+    if (longer == longerSide) {
+      return picture;
+    }
+    return resize(
+        picture,
+        scaled(picture.width(), longerSide, longer),
+        scaled(picture.height(), longerSide, longer));
+  }
+
+  private static int scaled(int side, int numerator, int denominator) {
+    return (int) Math.max(1, Math.rint((double) side * numerator / denominator));
+  }
+
+  private static void resizePlane(
+      Picture picture, int channel, BicubicWeights across, BicubicWeights down, float[] target) {
+    int width = across.length();
+    int height = down.length();
+    float[] narrowed = resizeRows(picture, channel, across);
+    double[] sums = new double[width];
+    for (int y = 0; y < height; y++) {
+      double[] weights = down.of(y);
+      Arrays.fill(sums, 0);
+      for (int j = 0; j < weights.length; j++) {
+        int row = (down.first(y) + j) * width;
+        for (int x = 0; x < width; x++) {
+          sums[x] += weights[j] * narrowed[row + x];
+        }
+      }
+      for (int x = 0; x < width; x++) {
+        target[(channel * height + y) * width + x] = (float) sums[x];
+      }
+    }
+  }
+
+  private static float[] resizeRows(Picture picture, int channel, BicubicWeights across) {
+    int width = across.length();
+    float[] result = new float[picture.height() * width];
+    for (int y = 0; y < picture.height(); y++) {
+      int row = (channel * picture.height() + y) * picture.width();
+      for (int x = 0; x < width; x++) {
+        double[] weights = across.of(x);
+        double sum = 0;
+        for (int j = 0; j < weights.length; j++) {
+          sum += weights[j] * picture.rgb()[row + across.first(x) + j];
+        }
+        result[y * width + x] = (float) sum;
+      }
+    }
+    return result;
+  }
+}

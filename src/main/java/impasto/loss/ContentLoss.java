@@ -1,0 +1,47 @@
+package impasto.loss;
+
+import ai.djl.ndarray.NDArray;
+import impasto.config.LayerWeight;
+import impasto.config.LossScaling;
+import impasto.net.FeatureMap;
+
+/**
+ * The content loss of one layer: w * mean (F - P)^2, F the picture's feature map, P the photo's
+ * (Gatys and others 2016, equation 1, with a mean where the paper has half a sum); relative to mean
+ * P^2 with {@link LossScaling#RELATIVE}.
+ */
+public final class ContentLoss implements FeatureLoss {
+  private final LayerWeight layer;
+  private final NDArray target;
+  private final double factor;
+
+  /**
+   * @param layer the layer and the factor of its term
+   * @param target the photo's feature map, which must live as long as this loss
+   * @param scaling the units of the term
+   */
+  public ContentLoss(LayerWeight layer, FeatureMap target, LossScaling scaling) {
+    this.layer = layer;
+    this.target = target.matrix();
+    factor = layer.weight() / Scale.of(this.target, scaling);
+  }
+
+  @Override
+  public String name() {
+    return "content." + layer.layer();
+  }
+
+  @Override
+  public String layer() {
+    return layer.layer();
+  }
+
+  /** The gradient by F is 2 w (F - P) / (C * N). */
+  @Override
+  public LossTerm evaluate(FeatureMap features) {
+    NDArray difference = features.matrix().sub(target);
+    double meanSquare = Scale.meanSquare(difference);
+    NDArray gradient = difference.muli(2 * factor / difference.size());
+    return new LossTerm(factor * meanSquare, gradient);
+  }
+}

@@ -1,0 +1,64 @@
+package impasto.loss;
+
+import ai.djl.ndarray.NDArray;
+import impasto.config.LayerWeight;
+import impasto.config.LossScaling;
+import impasto.net.FeatureMap;
+
+/**
+ * The style loss of one layer: w * mean (G - A)^2, with the Gram matrices G = F F^T / (C * N) of the
+ * picture and A of the painting (Gatys and others 2016, equations 3 and 4, normalised as in
+ * neural-style); relative to mean A^2 with {@link LossScaling#RELATIVE}.
+ */
+public final class GramLoss implements FeatureLoss {
+  private final LayerWeight layer;
+  private final NDArray target;
+  private final double factor;
+
+  /**
+   * @param layer the layer and the factor of its term
+   * @param target the painting's Gram matrix over C * N, which must live as long as this loss
+   * @param scaling the units of the term
+   */
+  public GramLoss(LayerWeight layer, NDArray target, LossScaling scaling) {
+    this.layer = layer;
+    this.target = target;
+    factor = layer.weight() / Scale.of(target, scaling);
+  }
+
+  @Override
+  public String name() {
+    return "style." + layer.layer();
+  }
+
+  @Override
+  public String layer() {
+    return layer.layer();
+  }
+
+  @Override
+  public LossTerm evaluate(FeatureMap features) {
+    FeatureStatistics statistics = FeatureStatistics.of(features);
+    LossTerm term = evaluate(statistics);
+    // f f^T counts each f twice, and the gradient by it is symmetric.
+    try (NDArray moments = statistics.secondMoments();
+        NDArray twice = term.gradient().muli(2)) {
+      return new LossTerm(term.value(), features.matrix().matMul(twice));
+    }
+  }
+
+  /**
+   * The value half: the loss from the statistics alone.
+   *
+   * @param statistics the picture's
+   * @return the weighted value, and the gradient by {@link FeatureStatistics#secondMoments}: 2 w (G -
+   *     A) / (C^2 * C * N)
+   */
+  public LossTerm evaluate(FeatureStatistics statistics) {
+    NDArray difference = statistics.gram().subi(target);
+    double meanSquare = Scale.meanSquare(difference);
+    double channels = target.getShape().get(0);
+    double slope = 2 * factor / (channels * channels * channels * statistics.total());
+    return new LossTerm(factor * meanSquare, difference.muli(slope));
+  }
+}

@@ -1,0 +1,98 @@
+package impasto.loss;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import impasto.config.LayerWeight;
+import impasto.config.ObjectiveConfig;
+import impasto.net.FeatureExtractor;
+import impasto.net.FeatureMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Computes what a picture is held to, once, and makes the objective of it. */
+public final class Targets {
+  private final FeatureExtractor extractor;
+  private final ObjectiveConfig config;
+  private final NDManager owner;
+
+  /**
+   * @param extractor computes every layer of the objective
+   * @param config the objective
+   * @param owner the manager that keeps the targets, for as long as the objective is used
+   */
+  public Targets(FeatureExtractor extractor, ObjectiveConfig config, NDManager owner) {
+    this.extractor = extractor;
+    this.config = config;
+    this.owner = owner;
+  }
+
+  /**
+   * The objective of pictures of the photo's size.
+   *
+   * @param content the photo, 1 x 3 x H x W
+   * @param styles the paintings, 1 x 3 x H x W each, of any size
+   * @param shares the share of each painting's Gram matrices, summing to 1
+   */
+  public PictureObjective objective(NDArray content, List<NDArray> styles, List<Double> shares) {
+    List<FeatureLoss> losses = new ArrayList<>();
+    Map<String, NDArray> photo = contentTargets(content);
+    for (LayerWeight layer : config.contentLayers()) {
+      FeatureMap target = new FeatureMap(layer.layer(), photo.get(layer.layer()));
+      losses.add(
+          new ContentLoss(scaled(layer, config.contentWeight()), target, config.scaling()));
+    }
+    Map<String, NDArray> grams = styleTargets(styles, shares);
+    for (LayerWeight layer : config.styleLayers()) {
+      losses.add(
+          new GramLoss(
+              scaled(layer, config.styleWeight()), grams.get(layer.layer()), config.scaling()));
+    }
+    Optional<TotalVariationLoss> totalVariation =
+        config.tvWeight() == 0
+            ? Optional.empty()
+            : Optional.of(
+                new TotalVariationLoss(config.tvWeight(), config.scaling(), config.range()));
+    return new PictureObjective(extractor, losses, totalVariation);
+  }
+
+  private Map<String, NDArray> contentTargets(NDArray content) {
+    Map<String, NDArray> targets = new LinkedHashMap<>();
+    try (NDManager scope = owner.newSubManager()) {
+      for (FeatureMap features : extractor.extract(scope, content)) {
+        if (isNamed(features.layer(), config.contentLayers())) {
+          features.matrix().attach(owner);
+          targets.put(features.layer(), features.matrix());
+        }
+      }
+    }
+    return targets;
+  }
+
+  private Map<String, NDArray> styleTargets(List<NDArray> styles, List<Double> shares) {
+    Map<String, NDArray> targets = new LinkedHashMap<>();
+    for (int i = 0; i < styles.size(); i++) {
+      double share = shares.get(i);
+      try (NDManager scope = owner.newSubManager()) {
+        for (FeatureMap features : extractor.extract(scope, styles.get(i))) {
+          if (isNamed(features.layer(), config.styleLayers())) {
+            NDArray gram = FeatureStatistics.of(features).gram().muli(share);
+            gram.attach(owner);
+            targets.merge(features.layer(), gram, (sum, other) -> sum.addi(other));
+          }
+        }
+      }
+    }
+    return targets;
+  }
+
+  private static boolean isNamed(String layer, List<LayerWeight> layers) {
+    return layers.stream().anyMatch(other -> other.layer().equals(layer));
+  }
+
+  private static LayerWeight scaled(LayerWeight layer, double factor) {
+    return new LayerWeight(layer.layer(), layer.weight() * factor);
+  }
+}

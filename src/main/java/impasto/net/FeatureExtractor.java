@@ -1,0 +1,130 @@
+package impasto.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import impasto.config.NetworkConfig;
+import impasto.config.PixelRange;
+import impasto.torch.Argument;
+import impasto.torch.HostTensor;
+import impasto.torch.Program;
+import impasto.torch.Recording;
+import impasto.torch.TorchRuntime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/** A network on the device, ready to compute its taps of pictures of any size. */
+public final class FeatureExtractor implements AutoCloseable {
+  private final NDManager manager;
+  private final Program program;
+  private final List<NDArray> prepared;
+  private final List<String> taps;
+  private final NetworkWeights weights;
+
+  /**
+   * Brings a network to the device.
+   *
+   * @param runtime the engine
+   * @param weights the network; what lies beyond the deepest tap is left out
+   * @param config pooling, padding and precision
+   * @param range the units of the pictures
+   * @param taps the layers whose outputs are wanted
+   * @throws UnusableWeightsException if the weights do not reach a tap
+   */
+  public FeatureExtractor(
+      TorchRuntime runtime,
+      NetworkWeights weights,
+      NetworkConfig config,
+      PixelRange range,
+      Collection<String> taps) {
+    this.taps = List.copyOf(new TreeSet<>(taps));
+    this.weights = weights.upTo(this.taps);
+    manager = runtime.manager().newSubManager();
+    program =
+        Program.compile(
+            manager,
+            ProgramText.of(
+                this.weights.network(),
+                this.taps,
+                config.pooling(),
+                config.padding(),
+                config.precision()));
+    try (NDManager scope = manager.newSubManager()) {
+      prepared = program.call(manager, "prepare", Argument.tensors(arrays(scope, range)));
+    }
+  }
+
+  /** The layers whose outputs are computed. */
+  public List<String> taps() {
+    return taps;
+  }
+
+  /** The network that runs: up to the deepest tap. */
+  public NetworkWeights weights() {
+    return weights;
+  }
+
+  /**
+   * The taps of a picture, without a graph.
+   *
+   * @param owner the manager to which they are attached
+   * @param picture 1 x 3 x H x W, red first
+   */
+  public List<FeatureMap> extract(NDManager owner, NDArray picture) {
+    return named(
+        program.call(owner, "forward", Argument.tensor(picture), Argument.tensors(prepared)));
+  }
+
+  /**
+   * Records the taps of a picture, for the gradient by the picture.
+   *
+   * @param picture 1 x 3 x H x W, red first
+   * @return the recording, whose outputs {@link #named} names; the caller closes it
+   */
+  public Recording record(NDArray picture) {
+    return Recording.of(program, picture, prepared);
+  }
+
+  /**
+   * Names the outputs of the program.
+   *
+   * @param outputs a tensor a tap, in the order of {@link #taps()}
+   */
+  public List<FeatureMap> named(List<NDArray> outputs) {
+    List<FeatureMap> features = new ArrayList<>();
+    for (int i = 0; i < taps.size(); i++) {
+      features.add(new FeatureMap(taps.get(i), outputs.get(i)));
+    }
+    return features;
+  }
+
+  /** Frees the program and its weights. */
+  @Override
+  public void close() {
+    program.close();
+    manager.close();
+  }
+
+  private List<NDArray> arrays(NDManager scope, PixelRange range) {
+    List<HostTensor> tensors = new ArrayList<>();
+    float[] mean = InputTransform.mean(weights.convention(), range);
+    tensors.add(new HostTensor(new int[] {1, 3, 1, 1}, mean));
+    for (int i = 0; i < weights.kernels().size(); i++) {
+      HostTensor kernel = weights.kernels().get(i);
+      tensors.add(i == 0 ? InputTransform.fold(kernel, weights.convention(), range) : kernel);
+      tensors.add(weights.biases().get(i));
+    }
+    List<NDArray> arrays = new ArrayList<>();
+    for (HostTensor tensor : tensors) {
+      long[] shape = new long[tensor.shape().length];
+      for (int i = 0; i < shape.length; i++) {
+        shape[i] = tensor.shape()[i];
+      }
+      // The array that create() returns looks into Java's memory; the copy is the engine's own.
+      arrays.add(scope.create(tensor.values(), new Shape(shape)).duplicate());
+    }
+    return arrays;
+  }
+}

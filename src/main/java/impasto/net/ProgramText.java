@@ -1,0 +1,126 @@
+package impasto.net;
+
+import impasto.config.Padding;
+import impasto.config.Pooling;
+import impasto.config.Precision;
+import impasto.torch.Recording;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes a network as the TorchScript program that computes its taps.
+ *
+ * <p>{@code forward(x, w)} takes the picture (1 x 3 x H x W, float32 or float64) and the weights
+ * that {@code prepare} returned, and gives each tap as a matrix of positions x channels, the memory
+ * order of a channels-last tensor. The precision lives inside: the picture is cast on its way in,
+ * the taps on their way out.
+ */
+final class ProgramText {
+  // TorchScript writes types and memory formats as numbers.
+  private static final int FLOAT32 = 6;
+  private static final int FLOAT64 = 7;
+  private static final int BFLOAT16 = 15;
+  private static final String CHANNELS_LAST = "memory_format=2";
+
+  private ProgramText() {}
+
+  /**
+   * Writes the program.
+   *
+   * @param network the network; its last layer should be a tap
+   * @param taps the layers to return, in this order
+   * @param pooling how pooling layers reduce
+   * @param padding what convolutions see beyond the border
+   * @param precision the number format inside
+   */
+  static String of(
+      Network network, List<String> taps, Pooling pooling, Padding padding, Precision precision) {
+    StringBuilder text = new StringBuilder();
+    text.append("  def forward(self: __torch__.Net,\n    x: Tensor,\n    w: List[Tensor])");
+    text.append(" -> List[Tensor]:\n");
+    // w[0] is the mean colour; each convolution then has a kernel and a bias.
+    line(text, "input", cast("torch.sub(x, w[0])", inside(precision)), CHANNELS_LAST);
+    String current = "input";
+    int weight = 1;
+    for (Layer layer : network.layers()) {
+      String next = layer.name();
+      if (layer instanceof Layer.Convolution) {
+        String padded = current;
+        if (padding != Padding.ZERO) {
+          padded = "pad_" + next;
+          String mode = padding.name().toLowerCase(Locale.ROOT);
+          assign(text, padded, "torch.pad(" + current + ", [1, 1, 1, 1], \"" + mode + "\")");
+        }
+        String border = padding == Padding.ZERO ? "[1, 1]" : "[0, 0]";
+        assign(text, next, convolution(padded, weight, border));
+        weight += 2;
+      } else if (layer instanceof Layer.Relu) {
+        // In place saves a pass over memory, unless the convolution itself is wanted.
+        String relu = taps.contains(current) ? "torch.relu(" : "torch.relu_(";
+        assign(text, next, relu + current + ")");
+      } else {
+        String pool = pooling == Pooling.MAX ? "torch.max_pool2d(" : "torch.avg_pool2d(";
+        assign(text, next, pool + current + ", [2, 2])");
+      }
+      current = next;
+    }
+    List<String> outputs = new ArrayList<>();
+    for (String tap : taps) {
+      String matrix = "torch.flatten(torch.permute(" + tap + ", [0, 2, 3, 1]), 0, 2)";
+      outputs.add(cast(matrix, precision == Precision.FLOAT64 ? FLOAT64 : FLOAT32));
+    }
+    text.append("    return [").append(String.join(", ", outputs)).append("]\n");
+    return text + prepare(precision) + Recording.PULLBACK;
+  }
+
+  private static String convolution(String input, int weight, String padding) {
+    return "torch.conv2d("
+        + input
+        + (", w[" + weight + "], w[" + (weight + 1) + "]")
+        + (", [1, 1], " + padding + ")");
+  }
+
+  /** Casts and reorders the weights once; the mean colour stays as precise as the picture. */
+  private static String prepare(Precision precision) {
+    return """
+        def prepare(self: __torch__.Net,
+          w: List[Tensor]) -> List[Tensor]:
+          prepared = annotate(List[Tensor], [])
+          for i in range(torch.len(w)):
+            if torch.eq(i, 0):
+              t = torch.to(w[i], %d)
+            else:
+              t = torch.to(w[i], %d)
+            if torch.eq(torch.dim(t), 4):
+              u = torch.contiguous(t, memory_format=2)
+            else:
+              u = torch.contiguous(t)
+            _0 = torch.append(prepared, u)
+          return prepared
+      """
+        .formatted(
+            precision == Precision.FLOAT64 ? FLOAT64 : FLOAT32, inside(precision));
+  }
+
+  private static int inside(Precision precision) {
+    return switch (precision) {
+      case FLOAT32 -> FLOAT32;
+      case BFLOAT16 -> BFLOAT16;
+      case FLOAT64 -> FLOAT64;
+    };
+  }
+
+  private static String cast(String expression, int type) {
+    return "torch.to(" + expression + ", " + type + ")";
+  }
+
+  private static void line(StringBuilder text, String name, String expression, String format) {
+    assign(text, name, "torch.contiguous(" + expression + ", " + format + ")");
+  }
+
+  private static void assign(StringBuilder text, String name, String expression) {
+    text.append("    ").append(name).append(" = ").append(expression).append('\n');
+  }
+}

@@ -1,0 +1,54 @@
+package impasto.optim;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import impasto.torch.Evaluation;
+import impasto.torch.Objective;
+import java.util.List;
+
+/**
+ * L-BFGS that takes each step whole and unseen: PyTorch's {@code torch.optim.LBFGS} without a line
+ * search and without its early stops. The first step is min(1, 1 / |g|_1) times the learning rate
+ * along the negative gradient.
+ */
+public final class FixedStepLbfgs extends Lbfgs {
+  private final double learningRate;
+  private final Bounds bounds;
+
+  /**
+   * @param manager tells the device
+   * @param learningRate factor of each step
+   * @param historySize pairs remembered
+   * @param bounds to which x is clamped after each step; what is remembered of the step is its
+   *     unclamped length, as in PyTorch's tutorial, which clamps behind the optimiser's back
+   */
+  public FixedStepLbfgs(NDManager manager, double learningRate, int historySize, Bounds bounds) {
+    super(manager, historySize);
+    this.learningRate = learningRate;
+    this.bounds = bounds;
+  }
+
+  @Override
+  OptimizerState move(OptimizerState state, Objective objective) {
+    List<Pair> history = history(state);
+    NDArray gradient = state.tensors().get(GRADIENT);
+    double length = state.evaluations() == 1 ? learningRate * firstStep(gradient) : learningRate;
+    NDArray step = direction(state, history).muli(length);
+    NDArray x = bounds.clamp(state.x().add(step));
+    Evaluation evaluation = objective.evaluate(x);
+    NDArray change = evaluation.gradient().sub(gradient);
+    List<Pair> remembered = remember(history, new Pair(step, change));
+    return withHistory(OptimizerState.builder(state), remembered)
+        .point(x)
+        .tensor(GRADIENT, evaluation.gradient())
+        .evaluated(evaluation)
+        .build();
+  }
+
+  private static double firstStep(NDArray gradient) {
+    try (NDArray magnitudes = gradient.abs();
+        NDArray ones = magnitudes.onesLike()) {
+      return Math.min(1, 1 / dot(magnitudes, ones));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package impasto.optim;
+
+import impasto.torch.Objective;
+
+/**
+ * A way downhill. It holds settings only; everything that changes is in the {@link OptimizerState}.
+ *
+ * <p>Each step evaluates the objective exactly once.
+ */
+public interface Optimizer extends AutoCloseable {
+
+  /**
+   * Evaluates the objective once and goes on from there.
+   *
+   * @param state where to go on; unchanged, and none of its tensors is freed
+   * @param objective the function to minimise
+   * @return the next state, whose tensors are attached to the manager of {@code state.x()}
+   */
+  OptimizerState step(OptimizerState state, Objective objective);
+
+  /** Frees what the optimiser keeps on the device; states are not affected. */
+  @Override
+  default void close() {}
+}

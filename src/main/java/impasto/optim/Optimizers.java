@@ -1,0 +1,38 @@
+package impasto.optim;
+
+import ai.djl.ndarray.NDManager;
+import impasto.config.OptimizerConfig;
+import impasto.config.PixelRange;
+
+/** Makes optimisers of their settings. */
+public final class Optimizers {
+  /** The first step of safeguarded L-BFGS, root mean square, in units of white. */
+  private static final double FIRST_STEP = 0.01;
+
+  private Optimizers() {}
+
+  /**
+   * Makes an optimiser.
+   *
+   * @param manager tells the device
+   * @param config the settings
+   * @param range the units of the picture
+   */
+  public static Optimizer of(NDManager manager, OptimizerConfig config, PixelRange range) {
+    Bounds bounds = config.clamp() ? new Bounds(0, range.white()) : Bounds.NONE;
+    if (config instanceof OptimizerConfig.Adam adam) {
+      return new Adam(adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon(), bounds);
+    }
+    OptimizerConfig.Lbfgs lbfgs = (OptimizerConfig.Lbfgs) config;
+    return switch (lbfgs.rule()) {
+      case FIXED -> new FixedStepLbfgs(manager, lbfgs.learningRate(), lbfgs.historySize(), bounds);
+      case SAFEGUARDED ->
+          new SafeguardedLbfgs(
+              manager,
+              lbfgs.learningRate(),
+              lbfgs.historySize(),
+              FIRST_STEP * range.white(),
+              bounds);
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package impasto.transfer;
+
+import ai.djl.ndarray.NDManager;
+import impasto.config.TransferConfig;
+import impasto.image.Picture;
+import impasto.net.NetworkWeights;
+import impasto.torch.Evaluation;
+import impasto.torch.TorchRuntime;
+import java.util.List;
+
+/** Evaluates the objective of a recipe for any picture, without optimising. */
+public final class Scorer {
+  private Scorer() {}
+
+  /**
+   * Scores a picture at its own size: the photo is resized to it, the paintings to its longer side
+   * times the style scale.
+   *
+   * @param runtime the engine
+   * @param weights the feature network
+   * @param config the recipe
+   * @param content the photo
+   * @param styles the paintings
+   * @param picture the picture to score
+   * @return the loss and its terms
+   * @throws PictureTooSmallException if a picture is too small for the deepest layer
+   */
+  public static Score score(
+      TorchRuntime runtime,
+      NetworkWeights weights,
+      TransferConfig config,
+      Picture content,
+      List<Picture> styles,
+      Picture picture) {
+    return TorchRuntime.guard(
+        () -> {
+          try (ScaledObjective objective = new ScaledObjective(runtime, weights, config);
+              NDManager manager = runtime.manager().newSubManager()) {
+            Scale scale =
+                Scale.like(
+                    picture, config, objective.extractor().weights().network(), content, styles);
+            Evaluation evaluation =
+                objective.at(scale, manager).evaluate(objective.tensor(manager, picture));
+            return new Score(
+                picture.width(), picture.height(), evaluation.value(), evaluation.terms());
+          }
+        });
+  }
+}

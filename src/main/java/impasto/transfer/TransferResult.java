@@ -1,0 +1,11 @@
+package impasto.transfer;
+
+import impasto.image.Picture;
+
+/**
+ * What a run painted.
+ *
+ * @param picture the best picture, at the size it had reached
+ * @param complete false if the run was stopped before its end
+ */
+public record TransferResult(Picture picture, boolean complete) {}

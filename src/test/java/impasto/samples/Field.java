@@ -1,0 +1,7 @@
+package impasto.samples;
+
+/** A direction at every place of a picture, as an angle in radians. */
+@FunctionalInterface
+interface Field {
+  double angle(double x, double y);
+}

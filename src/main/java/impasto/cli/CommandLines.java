@@ -3,9 +3,10 @@ package impasto.cli;
 import java.io.PrintWriter;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 
-/** The command line as a whole: parsing, logging, and one place where failures become exit codes. */
+/**
+ * The command line as a whole: parsing, logging, and one place where failures become exit codes.
+ */
 final class CommandLines {
   private CommandLines() {}
 
@@ -30,19 +31,23 @@ final class CommandLines {
         });
     commandLine.setParameterExceptionHandler(CommandLines::misused);
     commandLine.setExecutionExceptionHandler(
-        (failure, command, parsed) -> failed(failure, command, parsed, logging.stacktrace()));
+        (failure, command, parsed) -> failed(failure, command, logging.stacktrace()));
     return commandLine.execute(NeuralStyleNames.translate(args));
   }
 
   private static int misused(CommandLine.ParameterException misuse, String[] args) {
     CommandLine command = misuse.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("impasto: " + oneLine(misuse) + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
+    err.println(
+        "impasto: "
+            + oneLine(misuse)
+            + " (see "
+            + command.getCommandSpec().qualifiedName()
+            + " --help)");
     return ExitCode.USAGE.code();
   }
 
-  private static int failed(
-      Exception failure, CommandLine command, ParseResult parsed, boolean stacktrace) {
+  private static int failed(Exception failure, CommandLine command, boolean stacktrace) {
     ExitCode code = ExitCode.of(failure);
     String message = oneLine(failure);
     if (code == ExitCode.BUG) {
@@ -60,6 +65,8 @@ final class CommandLines {
 
   private static String oneLine(Exception failure) {
     String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message.replaceAll("\\s*\\R\\s*", " ");
+    return message == null
+        ? failure.getClass().getSimpleName()
+        : message.replaceAll("\\s*\\R\\s*", " ");
   }
 }

@@ -5,6 +5,7 @@ import impasto.config.EngineConfig;
 import impasto.config.Precision;
 import impasto.torch.Bfloat16;
 import impasto.torch.TorchRuntime;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,6 +61,14 @@ final class EngineOptions {
     return fast ? Precision.BFLOAT16 : Precision.FLOAT32;
   }
 
+  /** The precision asked for; if none was, all that suit the device, float32 first. */
+  List<Precision> precisions(TorchRuntime runtime) {
+    Precision chosen = precision(runtime);
+    return precision == PrecisionChoice.AUTO && chosen != Precision.FLOAT32
+        ? List.of(Precision.FLOAT32, chosen)
+        : List.of(chosen);
+  }
+
   /** What a user can ask for. */
   enum PrecisionChoice {
     AUTO,
@@ -88,7 +97,8 @@ final class EngineOptions {
     public DeviceChoice convert(String value) {
       Matcher matcher = SYNTAX.matcher(value);
       if (!matcher.matches() || (matcher.group(2) != null && !value.startsWith("cuda"))) {
-        throw new TypeConversionException("expected auto, cpu, cuda or cuda:N, not '" + value + "'");
+        throw new TypeConversionException(
+            "expected auto, cpu, cuda or cuda:N, not '" + value + "'");
       }
       int index = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
       return new DeviceChoice(

@@ -23,6 +23,7 @@ final class ImpastoCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: stylize, score or bench");
+    throw new ParameterException(
+        spec.commandLine(), "a command is missing: stylize, score or bench");
   }
 }

@@ -15,7 +15,6 @@ record Inputs(Picture content, List<Picture> styles) {
 
   /** Reads them all. */
   static Inputs read(Path content, List<Path> styles) {
-    return new Inputs(
-        ImageCodec.read(content), styles.stream().map(ImageCodec::read).toList());
+    return new Inputs(ImageCodec.read(content), styles.stream().map(ImageCodec::read).toList());
   }
 }

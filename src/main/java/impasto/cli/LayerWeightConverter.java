@@ -16,13 +16,16 @@ final class LayerWeightConverter implements ITypeConverter<LayerWeight> {
     Matcher matcher = SYNTAX.matcher(value);
     if (!matcher.matches() || !Network.VGG19.layerNames().contains(matcher.group(1))) {
       throw new TypeConversionException(
-          "'" + value + "' is no layer; layers are conv1_1, relu1_1, ..., pool1, ..., relu5_4, pool5");
+          "'"
+              + value
+              + "' is no layer; layers are conv1_1, relu1_1, ..., pool1, ..., relu5_4, pool5");
     }
     try {
       double weight = matcher.group(2) == null ? 1 : Double.parseDouble(matcher.group(2));
       return new LayerWeight(matcher.group(1), weight);
     } catch (NumberFormatException e) {
-      throw new TypeConversionException("'" + matcher.group(2) + "' in '" + value + "' is no number");
+      throw new TypeConversionException(
+          "'" + matcher.group(2) + "' in '" + value + "' is no number");
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(e.getMessage());
     }

@@ -24,8 +24,7 @@ final class ModelOptions {
   @Option(
       names = "--input-convention",
       paramLabel = "C",
-      description =
-          "What the weights expect, for a file that does not say: torchvision or caffe.")
+      description = "What the weights expect, for a file that does not say: torchvision or caffe.")
   private InputConvention convention;
 
   /**
@@ -37,8 +36,7 @@ final class ModelOptions {
     StateDict state = WeightFiles.read(model, Network::isParameter);
     try {
       // Whether these are weights we know comes before what they expect.
-      InputConvention input =
-          InputConventions.of(model, state, Optional.ofNullable(convention));
+      InputConvention input = InputConventions.of(model, state, Optional.ofNullable(convention));
       return NetworkWeights.of(state, input);
     } catch (UnusableWeightsException e) {
       throw new ModelException(model + ": " + e.getMessage(), e);

@@ -106,7 +106,8 @@ final class ObjectiveOptions {
             or(tvWeight, objective.tvWeight()),
             objective.scaling(),
             objective.range()),
-        new NetworkConfig(or(pooling, network.pooling()), or(padding, network.padding()), precision),
+        new NetworkConfig(
+            or(pooling, network.pooling()), or(padding, network.padding()), precision),
         base.ladder(),
         base.optimizer(),
         base.start(),

@@ -54,10 +54,7 @@ final class PaintingOptions {
       description = "What to start from: content, random or a picture. Default (impasto): content.")
   private Start start;
 
-  @Option(
-      names = "--optimizer",
-      paramLabel = "O",
-      description = "lbfgs or adam. Default: lbfgs.")
+  @Option(names = "--optimizer", paramLabel = "O", description = "lbfgs or adam. Default: lbfgs.")
   private OptimizerName optimizer;
 
   @Option(
@@ -74,10 +71,7 @@ final class PaintingOptions {
       description = "Steps that L-BFGS remembers. Default (impasto): 20.")
   private Integer historySize;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of the random start. Default: 0.")
+  @Option(names = "--seed", paramLabel = "N", description = "Seed of the random start. Default: 0.")
   private long seed;
 
   /**

@@ -67,8 +67,7 @@ final class ScoreCommand implements Callable<Integer> {
     NetworkWeights weights = model.load();
     try (TorchRuntime runtime = TorchRuntime.start(Usage.checked(spec, engine::toConfig))) {
       TransferConfig config = objective.toConfig(engine.precision(runtime));
-      print(
-          Scorer.score(runtime, weights, config, inputs.content(), inputs.styles(), picture));
+      print(Scorer.score(runtime, weights, config, inputs.content(), inputs.styles(), picture));
     }
     return ExitCode.DONE.code();
   }
@@ -83,9 +82,7 @@ final class ScoreCommand implements Callable<Integer> {
       object.add("terms", Json.numbers(score.terms()));
       out.println(Json.PRETTY.toJson(object));
     } else {
-      score
-          .terms()
-          .forEach((name, value) -> out.printf(Locale.ROOT, "%-20s %.6g%n", name, value));
+      score.terms().forEach((name, value) -> out.printf(Locale.ROOT, "%-20s %.6g%n", name, value));
       out.printf(Locale.ROOT, "%-20s %.6g%n", "loss", score.loss());
     }
     out.flush();

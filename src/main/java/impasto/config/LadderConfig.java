@@ -9,8 +9,8 @@ import java.util.List;
  * @param size the longer side of the result in pixels, or {@link #ORIGINAL} for the photo's own
  * @param minSize the longer side of the first scale, if there are several
  * @param scales how many scales, or {@link #AUTOMATIC} for steps of about the square root of two
- * @param iterations evaluations of the objective at each scale; the last number holds for all scales
- *     that follow
+ * @param iterations evaluations of the objective at each scale; the last number holds for all
+ *     scales that follow
  */
 public record LadderConfig(int size, int minSize, int scales, List<Integer> iterations) {
   /** A size: that of the photo. */

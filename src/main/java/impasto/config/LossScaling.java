@@ -4,8 +4,8 @@ package impasto.config;
 public enum LossScaling {
   /**
    * As in neural-style: mean squared differences of feature maps, and of Gram matrices over C * N;
-   * total variation summed over the picture. (The authors' own code divides by N and weights a layer
-   * by 1/C^2, which is the same term.)
+   * total variation summed over the picture. (The authors' own code divides by N and weights a
+   * layer by 1/C^2, which is the same term.)
    */
   ABSOLUTE,
   /**

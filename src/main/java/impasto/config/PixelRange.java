@@ -3,7 +3,8 @@ package impasto.config;
 /**
  * The units of the optimised picture.
  *
- * <p>They matter: the first step of L-BFGS and the learning rate of Adam are lengths in these units.
+ * <p>They matter: the first step of L-BFGS and the learning rate of Adam are lengths in these
+ * units.
  */
 public enum PixelRange {
   /** White is 1. */

@@ -19,7 +19,8 @@ public enum Preset {
 
   /**
    * The recipe of the authors' own PyTorch code (Gatys, Ecker and Bethge, <i>Image Style Transfer
-   * Using Convolutional Neural Networks</i>, CVPR 2016). It assumes weights of the Caffe convention.
+   * Using Convolutional Neural Networks</i>, CVPR 2016). It assumes weights of the Caffe
+   * convention.
    */
   GATYS(
       new ObjectiveConfig(
@@ -62,6 +63,8 @@ public enum Preset {
       new Lbfgs(1, 100, StepRule.FIXED, true),
       new Start.Content());
 
+  // Records of numbers, enums and unmodifiable lists.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final TransferConfig config;
 
   Preset(

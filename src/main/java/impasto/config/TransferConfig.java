@@ -11,8 +11,8 @@ import java.util.List;
  * @param ladder the scales and their iterations
  * @param optimizer how the picture moves downhill
  * @param start the picture to start from
- * @param styleBlend the share of each painting, positive or zero; they are normalised to a sum of 1;
- *     empty for equal shares
+ * @param styleBlend the share of each painting, positive or zero; they are normalised to a sum of
+ *     1; empty for equal shares
  * @param styleScale the painting's longer side relative to the picture's, above 0
  * @param seed of the random start
  */

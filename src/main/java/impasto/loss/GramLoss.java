@@ -6,8 +6,8 @@ import impasto.config.LossScaling;
 import impasto.net.FeatureMap;
 
 /**
- * The style loss of one layer: w * mean (G - A)^2, with the Gram matrices G = F F^T / (C * N) of the
- * picture and A of the painting (Gatys and others 2016, equations 3 and 4, normalised as in
+ * The style loss of one layer: w * mean (G - A)^2, with the Gram matrices G = F F^T / (C * N) of
+ * the picture and A of the painting (Gatys and others 2016, equations 3 and 4, normalised as in
  * neural-style); relative to mean A^2 with {@link LossScaling#RELATIVE}.
  */
 public final class GramLoss implements FeatureLoss {
@@ -41,18 +41,16 @@ public final class GramLoss implements FeatureLoss {
     FeatureStatistics statistics = FeatureStatistics.of(features);
     LossTerm term = evaluate(statistics);
     // f f^T counts each f twice, and the gradient by it is symmetric.
-    try (NDArray moments = statistics.secondMoments();
-        NDArray twice = term.gradient().muli(2)) {
-      return new LossTerm(term.value(), features.matrix().matMul(twice));
-    }
+    NDArray twice = term.gradient().muli(2);
+    return new LossTerm(term.value(), features.matrix().matMul(twice));
   }
 
   /**
    * The value half: the loss from the statistics alone.
    *
    * @param statistics the picture's
-   * @return the weighted value, and the gradient by {@link FeatureStatistics#secondMoments}: 2 w (G -
-   *     A) / (C^2 * C * N)
+   * @return the weighted value, and the gradient by {@link FeatureStatistics#secondMoments}: 2 w (G
+   *     - A) / (C^2 * C * N)
    */
   public LossTerm evaluate(FeatureStatistics statistics) {
     NDArray difference = statistics.gram().subi(target);

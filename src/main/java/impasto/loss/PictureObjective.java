@@ -1,7 +1,6 @@
 package impasto.loss;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import impasto.net.FeatureExtractor;
 import impasto.net.FeatureMap;

@@ -41,8 +41,7 @@ public final class Targets {
     Map<String, NDArray> photo = contentTargets(content);
     for (LayerWeight layer : config.contentLayers()) {
       FeatureMap target = new FeatureMap(layer.layer(), photo.get(layer.layer()));
-      losses.add(
-          new ContentLoss(scaled(layer, config.contentWeight()), target, config.scaling()));
+      losses.add(new ContentLoss(scaled(layer, config.contentWeight()), target, config.scaling()));
     }
     Map<String, NDArray> grams = styleTargets(styles, shares);
     for (LayerWeight layer : config.styleLayers()) {

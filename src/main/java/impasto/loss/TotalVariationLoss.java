@@ -1,7 +1,6 @@
 package impasto.loss;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
 import impasto.config.LossScaling;
 import impasto.config.PixelRange;
@@ -52,8 +51,7 @@ public final class TotalVariationLoss {
     NDArray difference = next.sub(previous);
     NDArray sign = difference.sign();
     NDArray zero = picture.get(new NDIndex(all + "0:1")).zerosLike();
-    NDArray gradient =
-        zero.concat(sign, axis).subi(sign.concat(zero, axis));
+    NDArray gradient = zero.concat(sign, axis).subi(sign.concat(zero, axis));
     return new LossTerm(Scale.number(difference.abs().sum()), gradient);
   }
 }

@@ -1,6 +1,8 @@
 package impasto.net;
 
-/** One layer of a network, named as in the papers: {@code conv1_1}, {@code relu1_1}, {@code pool1}. */
+/**
+ * One layer of a network, named as in the papers: {@code conv1_1}, {@code relu1_1}, {@code pool1}.
+ */
 public sealed interface Layer {
 
   /** The name, unique in its network. */

@@ -5,7 +5,6 @@ import impasto.config.Pooling;
 import impasto.config.Precision;
 import impasto.torch.Recording;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -100,8 +99,7 @@ final class ProgramText {
             _0 = torch.append(prepared, u)
           return prepared
       """
-        .formatted(
-            precision == Precision.FLOAT64 ? FLOAT64 : FLOAT32, inside(precision));
+        .formatted(precision == Precision.FLOAT64 ? FLOAT64 : FLOAT32, inside(precision));
   }
 
   private static int inside(Precision precision) {

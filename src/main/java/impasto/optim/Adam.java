@@ -34,10 +34,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     }
     NDArray x = bounds.clamp(moved(state.x(), mean, meanSquare, state.evaluations()));
     OptimizerState.Builder next =
-        OptimizerState.builder(state)
-            .point(x)
-            .tensor(MEAN, mean)
-            .tensor(MEAN_SQUARE, meanSquare);
+        OptimizerState.builder(state).point(x).tensor(MEAN, mean).tensor(MEAN_SQUARE, meanSquare);
     return evaluated(next, x, objective);
   }
 

@@ -10,8 +10,7 @@ import ai.djl.ndarray.NDArray;
  */
 public record Bounds(double low, double high) {
   /** No bounds. */
-  public static final Bounds NONE =
-      new Bounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  public static final Bounds NONE = new Bounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
   /** The point within the bounds: the same array if there are none, else a new one in its place. */
   NDArray clamp(NDArray x) {

@@ -56,7 +56,9 @@ abstract sealed class Lbfgs implements Optimizer permits FixedStepLbfgs, Safegua
         history.stream().map(Pair::change).toList());
   }
 
-  /** The history with one more pair, if that has curvature, and without the oldest if it is full. */
+  /**
+   * The history with one more pair, if that has curvature, and without the oldest if it is full.
+   */
   final List<Pair> remember(List<Pair> history, Pair pair) {
     if (!(dot(pair.step(), pair.change()) > LEAST_CURVATURE)) {
       pair.step().close();

@@ -7,9 +7,9 @@ import impasto.torch.Program;
 import java.util.List;
 
 /**
- * The two-loop recursion (Nocedal 1980; Nocedal and Wright, <i>Numerical Optimization</i>, algorithm
- * 7.4) as a TorchScript program: one call instead of some hundred, and a single pass over memory
- * where DJL's operations would need two.
+ * The two-loop recursion (Nocedal 1980; Nocedal and Wright, <i>Numerical Optimization</i>,
+ * algorithm 7.4) as a TorchScript program: one call instead of some hundred, and a single pass over
+ * memory where DJL's operations would need two.
  */
 final class LbfgsDirection implements AutoCloseable {
   private static final String TEXT =

@@ -107,7 +107,9 @@ public record OptimizerState(
       return tensor(POINT, x);
     }
 
-    /** Counts an evaluation and keeps its value and terms; the gradient is the optimiser's to keep. */
+    /**
+     * Counts an evaluation and keeps its value and terms; the gradient is the optimiser's to keep.
+     */
     Builder evaluated(Evaluation evaluation) {
       numbers.merge(EVALUATIONS, 1.0, Double::sum);
       numbers.put(VALUE, evaluation.value());

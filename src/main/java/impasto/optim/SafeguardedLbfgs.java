@@ -8,9 +8,9 @@ import java.util.List;
 
 /**
  * L-BFGS that keeps a step only if it lowers the objective enough (Armijo's condition; Nocedal and
- * Wright, <i>Numerical Optimization</i>, equation 3.4). A step that does not is tried again shorter;
- * after {@value #PATIENCE} failures the history is dropped and a short step is taken along the
- * negative gradient. It neither rises nor stops.
+ * Wright, <i>Numerical Optimization</i>, equation 3.4). A step that does not is tried again
+ * shorter; after {@value #PATIENCE} failures the history is dropped and a short step is taken along
+ * the negative gradient. It neither rises nor stops.
  */
 public final class SafeguardedLbfgs extends Lbfgs {
   private static final String DIRECTION = "direction";
@@ -27,8 +27,8 @@ public final class SafeguardedLbfgs extends Lbfgs {
    * @param manager tells the device
    * @param learningRate factor of each step
    * @param historySize pairs remembered
-   * @param firstStep root mean square of the steps that are taken without a history, in the units of
-   *     x: long enough to be felt in the precision of the objective
+   * @param firstStep root mean square of the steps that are taken without a history, in the units
+   *     of x: long enough to be felt in the precision of the objective
    * @param bounds to which x is clamped after each step
    */
   public SafeguardedLbfgs(
@@ -48,7 +48,8 @@ public final class SafeguardedLbfgs extends Lbfgs {
     }
     Evaluation evaluation = objective.evaluate(x);
     double asked = state.value() + SUFFICIENT_DECREASE * trial.length() * trial.slope();
-    if (evaluation.value() <= asked && Double.isFinite(dot(evaluation.gradient(), evaluation.gradient()))) {
+    if (evaluation.value() <= asked
+        && Double.isFinite(dot(evaluation.gradient(), evaluation.gradient()))) {
       return accepted(state, trial, x, evaluation);
     }
     x.close();
@@ -59,8 +60,7 @@ public final class SafeguardedLbfgs extends Lbfgs {
   private OptimizerState accepted(
       OptimizerState state, Trial trial, NDArray x, Evaluation evaluation) {
     Pair pair =
-        new Pair(
-            x.sub(state.x()), evaluation.gradient().sub(state.tensors().get(GRADIENT)));
+        new Pair(x.sub(state.x()), evaluation.gradient().sub(state.tensors().get(GRADIENT)));
     if (state.tensors().get(DIRECTION) != trial.direction()) {
       trial.direction().close();
     }
@@ -74,7 +74,9 @@ public final class SafeguardedLbfgs extends Lbfgs {
   private OptimizerState rejected(OptimizerState state, Trial trial, double value) {
     double failures = state.number(FAILURES, 0) + 1;
     OptimizerState.Builder next =
-        OptimizerState.builder(state).point(state.x()).tensor(GRADIENT, state.tensors().get(GRADIENT));
+        OptimizerState.builder(state)
+            .point(state.x())
+            .tensor(GRADIENT, state.tensors().get(GRADIENT));
     if (failures % PATIENCE == 0) {
       // The history misleads: forget it. Each time this happens in a row, start ten times shorter.
       if (state.tensors().get(DIRECTION) != trial.direction()) {
@@ -85,9 +87,7 @@ public final class SafeguardedLbfgs extends Lbfgs {
           .tensor(DIRECTION, trial.direction())
           .number(LENGTH, trial.length() * shrink(state.value(), trial, value));
     }
-    return next.number(FAILURES, failures)
-        .rejected(state)
-        .build();
+    return next.number(FAILURES, failures).rejected(state).build();
   }
 
   /** The minimum of the parabola through what is known, kept between a tenth and a half. */

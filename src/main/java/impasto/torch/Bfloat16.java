@@ -17,8 +17,8 @@ public final class Bfloat16 {
   private Bfloat16() {}
 
   /**
-   * True if the processor has bfloat16 instructions, as far as the system tells: only Linux does, so
-   * elsewhere the answer is no.
+   * True if the processor has bfloat16 instructions, as far as the system tells: only Linux does,
+   * so elsewhere the answer is no.
    */
   public static boolean isFastOnThisProcessor() {
     return isFast(PROCESSOR);

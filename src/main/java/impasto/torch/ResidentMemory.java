@@ -27,7 +27,7 @@ public final class ResidentMemory {
     try (Stream<String> lines = Files.lines(STATUS)) {
       return lines
           .filter(line -> line.startsWith(key))
-          .mapToDouble(line -> Double.parseDouble(line.split("\\s+")[1]) / 1024)
+          .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
           .findFirst();
     } catch (IOException | UncheckedIOException e) {
       return OptionalDouble.empty();

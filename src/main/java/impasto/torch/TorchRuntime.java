@@ -53,7 +53,8 @@ public final class TorchRuntime implements AutoCloseable {
       return work.get();
     } catch (EngineException | UnsatisfiedLinkError e) {
       String message = String.valueOf(e.getMessage());
-      throw new ComputationException("the engine failed: " + message.lines().findFirst().orElse(""), e);
+      throw new ComputationException(
+          "the engine failed: " + message.lines().findFirst().orElse(""), e);
     }
   }
 
@@ -100,7 +101,11 @@ public final class TorchRuntime implements AutoCloseable {
                   ? "--device cuda: no usable CUDA runtime; install an NVIDIA driver and PyTorch "
                       + "2.7.1 for CUDA 12.8, then set PYTORCH_LIBRARY_PATH to its lib folder, "
                       + "PYTORCH_VERSION=2.7.1 and PYTORCH_FLAVOR=cu128, or use --device cpu"
-                  : "--device cuda:" + choice.index() + ": there are only " + gpus + " CUDA devices");
+                  : "--device cuda:"
+                      + choice.index()
+                      + ": there are only "
+                      + gpus
+                      + " CUDA devices");
         }
         yield Device.gpu(choice.index());
       }

@@ -16,8 +16,7 @@ final class TorchScriptArchive {
   // Pickle, protocol 2: an empty instance of __torch__.Net, and an empty tuple of constants.
   private static final byte[] MODULE =
       "\u0080\u0002c__torch__\nNet\n)\u0081}b.".getBytes(StandardCharsets.ISO_8859_1);
-  private static final byte[] CONSTANTS =
-      "\u0080\u0002).".getBytes(StandardCharsets.ISO_8859_1);
+  private static final byte[] CONSTANTS = "\u0080\u0002).".getBytes(StandardCharsets.ISO_8859_1);
 
   private TorchScriptArchive() {}
 

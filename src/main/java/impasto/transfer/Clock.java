@@ -19,8 +19,7 @@ final class Clock {
     this.stop = stop;
   }
 
-  void evaluated(
-      int scale, Picture content, int iteration, int iterations, OptimizerState state) {
+  void evaluated(int scale, Picture content, int iteration, int iterations, OptimizerState state) {
     evaluations++;
     listener.iterated(
         new Iteration(

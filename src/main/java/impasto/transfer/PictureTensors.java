@@ -13,8 +13,7 @@ final class PictureTensors {
   private PictureTensors() {}
 
   /** The picture as 1 x 3 x H x W in the units of the range; float64 for a float64 network. */
-  static NDArray tensor(
-      NDManager manager, Picture picture, PixelRange range, Precision precision) {
+  static NDArray tensor(NDManager manager, Picture picture, PixelRange range, Precision precision) {
     float[] values = picture.rgb().clone();
     for (int i = 0; i < values.length; i++) {
       values[i] *= range.white();

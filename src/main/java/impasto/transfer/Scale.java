@@ -29,7 +29,8 @@ record Scale(Picture content, List<Picture> styles) {
       TransferConfig config, Network network, Picture content, List<Picture> styles) {
     int least = network.smallestSide(config.network().padding());
     int size = config.ladder().size();
-    int longerSide = size == LadderConfig.ORIGINAL ? Math.max(content.width(), content.height()) : size;
+    int longerSide =
+        size == LadderConfig.ORIGINAL ? Math.max(content.width(), content.height()) : size;
     List<Scale> scales = new ArrayList<>();
     for (int side : config.ladder().sizes(longerSide)) {
       Scale scale = at(side, config.styleScale(), content, styles);

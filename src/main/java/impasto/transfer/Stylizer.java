@@ -105,7 +105,9 @@ public final class Stylizer {
           break;
         }
       }
-      return best.x().map(x -> PictureTensors.picture(x, config.objective().range())).orElse(resized);
+      return best.x()
+          .map(x -> PictureTensors.picture(x, config.objective().range()))
+          .orElse(resized);
     }
   }
 }

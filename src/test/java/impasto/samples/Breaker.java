@@ -25,12 +25,24 @@ record Breaker(CubicCurve2D back, CubicCurve2D hollow, SplittableRandom random) 
     double tipY = y - 0.52 * high;
     CubicCurve2D back =
         new CubicCurve2D.Double(
-            x - 0.75 * wide, y + 0.1 * high, x + 0.12 * wide, y - 0.25 * high, x + 0.30 * wide * lean,
-            y - 1.72 * high, tipX, tipY);
+            x - 0.75 * wide,
+            y + 0.1 * high,
+            x + 0.12 * wide,
+            y - 0.25 * high,
+            x + 0.30 * wide * lean,
+            y - 1.72 * high,
+            tipX,
+            tipY);
     CubicCurve2D hollow =
         new CubicCurve2D.Double(
-            x + 1.25 * wide, y + 0.14 * high, x + 0.22 * wide, y + 0.20 * high, x + 0.20 * wide,
-            y - 1.05 * high, tipX, tipY);
+            x + 1.25 * wide,
+            y + 0.14 * high,
+            x + 0.22 * wide,
+            y + 0.20 * high,
+            x + 0.20 * wide,
+            y - 1.05 * high,
+            tipX,
+            tipY);
     return new Breaker(back, hollow, random);
   }
 
@@ -77,7 +89,7 @@ record Breaker(CubicCurve2D back, CubicCurve2D hollow, SplittableRandom random) 
       foam.drop(
           tip.getX() + away * Math.cos(angle),
           tip.getY() + 0.75 * away * Math.sin(angle),
-          scale * (0.003 + 0.007 * random.nextDouble()));
+          scale * (0.002 + 0.0045 * random.nextDouble()));
     }
     return foam;
   }
@@ -122,7 +134,6 @@ record Breaker(CubicCurve2D back, CubicCurve2D hollow, SplittableRandom random) 
 
   private static void stroke(Graphics2D g, double thickness) {
     g.setColor(LINE.awt());
-    g.setStroke(
-        new BasicStroke((float) thickness, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    g.setStroke(new BasicStroke((float) thickness, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
   }
 }

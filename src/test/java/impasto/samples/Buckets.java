@@ -3,26 +3,30 @@ package impasto.samples;
 import java.util.Arrays;
 
 /** Which stones lie in which square of a grid, so that only near ones need be asked. */
-record Buckets(double size, int columns, int rows, int[][] stones) {
+final class Buckets {
   private static final int[] NONE = {};
   private static final int MARGIN = 2;
 
-  static Buckets of(Tesserae tesserae) {
-    double size = 1.5 * tesserae.size();
-    int columns = (int) (tesserae.width() / size) + 2 * MARGIN + 1;
-    int rows = (int) (tesserae.height() / size) + 2 * MARGIN + 1;
-    Buckets buckets = new Buckets(size, columns, rows, new int[columns * rows][]);
-    Arrays.fill(buckets.stones, NONE);
-    for (int i = 0; i < tesserae.x().length; i++) {
-      int place = buckets.place(buckets.cell(tesserae.x()[i]), buckets.cell(tesserae.y()[i]));
+  private final double size;
+  private final int columns;
+  private final int rows;
+  private final int[][] stones;
+
+  /** A grid of squares of side {@code size} over a picture, with stones at (x, y) in it. */
+  Buckets(int width, int height, double size, double[] x, double[] y) {
+    this.size = size;
+    columns = (int) (width / size) + 2 * MARGIN + 1;
+    rows = (int) (height / size) + 2 * MARGIN + 1;
+    stones = new int[columns * rows][];
+    Arrays.fill(stones, NONE);
+    for (int i = 0; i < x.length; i++) {
+      int place = place(cell(x[i]), cell(y[i]));
       if (place >= 0) {
-        int[] old = buckets.stones[place];
-        int[] more = Arrays.copyOf(old, old.length + 1);
-        more[old.length] = i;
-        buckets.stones[place] = more;
+        int[] old = stones[place];
+        stones[place] = Arrays.copyOf(old, old.length + 1);
+        stones[place][old.length] = i;
       }
     }
-    return buckets;
   }
 
   /** The column or row that a coordinate falls in. */

@@ -21,7 +21,9 @@ record Burin(Noise noise) {
     double half = 0.5 * Ease.clamp(darkness * hand);
     double away = Math.abs(phase - line);
     double soft = 0.55 / Math.max(1.2, spacing);
-    return half < 0.03 ? 0 : Ease.smooth(half + soft, half - soft, away) * Ease.smooth(0.03, 0.07, half);
+    return half < 0.03
+        ? 0
+        : Ease.smooth(half + soft, half - soft, away) * Ease.smooth(0.03, 0.07, half);
   }
 
   /**

@@ -51,19 +51,18 @@ final class Canal implements Scene {
         Texture tree = CanalParts.tree(2 * scale, random.nextLong());
         double wide = 6.0 + 1.5 * random.nextDouble();
         Rgb shine = side < 0 ? SUN : SHADE.plus(SUN.times(0.3));
-        list.add(
-            new Panel(tree, false, z, side * 8.3 - wide / 2, 1.3, wide, 1.25 * wide, shine));
+        list.add(new Panel(tree, false, z, side * 8.3 - wide / 2, 1.3, wide, 1.25 * wide, shine));
       }
       for (double z = 8 + 4 * random.nextDouble(); z < 50; z += 11 + 9 * random.nextDouble()) {
         Texture boat = CanalParts.boat(scale * 2, random.nextLong());
         list.add(new Panel(boat, true, side * 5.4, z, -0.15, 7.5, 2.8, light));
       }
     }
-    Texture arch = CanalParts.bridge(15, scale, random.nextLong());
+    Texture arch = Landmarks.bridge(15, scale, random.nextLong());
     list.add(new Panel(arch, false, 56, -7.5, -0.2, 15, 6, SUN.mix(SHADE, 0.4)));
     Texture end = CanalParts.houses(44, scale, random.nextLong());
     list.add(new Panel(end, false, 96, -22, 1, 44, 20, SUN.mix(SHADE, 0.3)));
-    Texture tower = CanalParts.tower(scale, random.nextLong());
+    Texture tower = Landmarks.tower(scale, random.nextLong());
     list.add(new Panel(tower, false, 110, -7 + 5 * random.nextDouble(), 0, 9, 46, SUN));
     return list;
   }

@@ -3,22 +3,19 @@ package impasto.samples;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
-import java.awt.geom.Arc2D;
-import java.awt.geom.Area;
-import java.awt.geom.Ellipse2D;
+import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 
-/** The boards that a canal in an old town is built of, each drawn in metres. */
+/** What lines a canal in an old town, each drawn in metres. */
 final class CanalParts {
   private CanalParts() {}
 
   /** A row of house fronts, {@code length} metres long and 20 high. */
   static Texture houses(double length, double scale, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    return sheet(
+    return Texture.draw(
         length,
         20,
         scale,
@@ -34,7 +31,7 @@ final class CanalParts {
   /** A quay wall of large stones, wet and green at its foot, 2 metres high. */
   static Texture quay(double length, double scale, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    return sheet(
+    return Texture.draw(
         length,
         2,
         scale,
@@ -63,7 +60,7 @@ final class CanalParts {
         random.nextInt(3) == 0
             ? Palette.of(0x2A1C0C, 0x6A4314, 0xB57A22, 0xE8B84A)
             : Palette.of(0x101A0C, 0x2C4218, 0x5F7C2A, 0xB2B850);
-    return sheet(
+    return Texture.draw(
         8,
         10,
         scale,
@@ -81,7 +78,7 @@ final class CanalParts {
   static Texture boat(double scale, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Rgb hullPaint = Palette.of(0x1F3A52, 0x6E1F1C, 0x24402E, 0xD8D0BE, 0x2A2622).pick(random);
-    return sheet(
+    return Texture.draw(
         8,
         3,
         scale,
@@ -97,7 +94,8 @@ final class CanalParts {
           hull.curveTo(7.6, 0.6, 7.3, 0.2, 7.0, 0);
           hull.lineTo(0.7, 0);
           hull.curveTo(0.4, 0.3, 0.2, 0.8, 0.1, 1.25);
-          g.setPaint(new GradientPaint(0, 1.2f, hullPaint.awt(), 0, 0, hullPaint.times(0.35).awt()));
+          g.setPaint(
+              new GradientPaint(0, 1.2f, hullPaint.awt(), 0, 0, hullPaint.times(0.35).awt()));
           g.fill(hull);
           g.setColor(Rgb.hex(0xEDE6D2).awt(0.9));
           Path2D rail = new Path2D.Double();
@@ -109,86 +107,8 @@ final class CanalParts {
         });
   }
 
-  /** A stone bridge with one arch, {@code wide} metres wide and 6 high. */
-  static Texture bridge(double wide, double scale, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    return sheet(
-        wide,
-        6,
-        scale,
-        g -> {
-          Path2D body = new Path2D.Double();
-          body.moveTo(0, -0.1);
-          body.lineTo(0, 3.4);
-          body.quadTo(wide / 2, 6.4, wide, 3.4);
-          body.lineTo(wide, -0.1);
-          Area stone = new Area(body);
-          double r = wide * 0.34;
-          stone.subtract(new Area(new Ellipse2D.Double(wide / 2 - r, -3.1, 2 * r, 6.4)));
-          g.setClip(stone);
-          for (double y = 0; y < 6; y += 0.35) {
-            for (double x = -random.nextDouble(); x < wide; ) {
-              double w = 0.5 + 0.5 * random.nextDouble();
-              Rgb block = Rgb.hex(0x93795E).times(0.65 + 0.5 * random.nextDouble());
-              fill(g, block, new Rectangle2D.Double(x, y, w, 0.35));
-              x += w;
-            }
-          }
-          g.setClip(null);
-          g.setStroke(new java.awt.BasicStroke(0.35f));
-          g.setColor(Rgb.hex(0xC9B492).awt());
-          g.draw(new Arc2D.Double(wide / 2 - r, -3.1, 2 * r, 6.4, 0, 360, Arc2D.OPEN));
-          Path2D top = new Path2D.Double();
-          top.moveTo(0, 3.4);
-          top.quadTo(wide / 2, 6.4, wide, 3.4);
-          g.draw(top);
-        });
-  }
-
-  /** A church tower with a spire, 8 metres wide and 42 high. */
-  static Texture tower(double scale, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    return sheet(
-        8,
-        42,
-        scale,
-        g -> {
-          fill(g, Rgb.hex(0xA98868), new Rectangle2D.Double(1, 0, 6, 26));
-          fill(g, Rgb.hex(0x6A5444), new Rectangle2D.Double(1, 0, 1.8, 26));
-          for (int i = 0; i < 260; i++) {
-            Rgb tone = Rgb.hex(0xA98868).times(0.6 + 0.6 * random.nextDouble());
-            g.setColor(tone.awt(0.35));
-            g.fill(new Rectangle2D.Double(1 + 5 * random.nextDouble(), 26 * random.nextDouble() * 0.97, 1, 0.4));
-          }
-          for (double y : new double[] {12, 19}) {
-            fill(g, Rgb.hex(0x2A2420), new Rectangle2D.Double(3.2, y, 1.8, 3));
-            fill(g, Rgb.hex(0x2A2420), new Ellipse2D.Double(3.2, y + 2.1, 1.8, 1.8));
-            fill(g, Rgb.hex(0xD6C2A0), new Rectangle2D.Double(0.8, y - 1.4, 6.4, 0.4));
-          }
-          fill(g, Rgb.hex(0xD6C2A0), new Rectangle2D.Double(0.6, 25.6, 6.8, 0.7));
-          Path2D spire = new Path2D.Double();
-          spire.moveTo(0.8, 26.3);
-          spire.quadTo(3.4, 30, 4, 42);
-          spire.quadTo(4.6, 30, 7.2, 26.3);
-          g.setPaint(new GradientPaint(2, 0, Rgb.hex(0x34504C).awt(), 6, 0, Rgb.hex(0x8FA898).awt()));
-          g.fill(spire);
-        });
-  }
-
-  private static Texture sheet(double wide, double high, double scale, Consumer<Graphics2D> drawing) {
-    int h = (int) Math.round(high * scale);
-    return Texture.of(
-        Layer.draw(
-            (int) Math.round(wide * scale),
-            h,
-            g -> {
-              g.translate(0, h);
-              g.scale(scale, -scale);
-              drawing.accept(g);
-            }));
-  }
-
-  private static void fill(Graphics2D g, Rgb colour, java.awt.Shape shape) {
+  /** Fills a shape with a colour. */
+  static void fill(Graphics2D g, Rgb colour, Shape shape) {
     g.setColor(colour.awt());
     g.fill(shape);
   }

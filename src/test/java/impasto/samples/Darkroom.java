@@ -23,8 +23,7 @@ final class Darkroom {
         film.width(),
         film.height(),
         1,
-        (x, y) ->
-            film.get((int) x, (int) y).plus(glow.get((int) x, (int) y).times(strength)));
+        (x, y) -> film.get((int) x, (int) y).plus(glow.get((int) x, (int) y).times(strength)));
   }
 
   /** Compresses light of any strength into 0..1, as film does: a soft toe and a soft shoulder. */
@@ -32,7 +31,9 @@ final class Darkroom {
     return film.map(
         c ->
             new Rgb(
-                shoulder(c.r() * exposure), shoulder(c.g() * exposure), shoulder(c.b() * exposure)));
+                shoulder(c.r() * exposure),
+                shoulder(c.g() * exposure),
+                shoulder(c.b() * exposure)));
   }
 
   /** Darkens the corners by {@code strength} (0..1) and adds fine grain of that amplitude. */

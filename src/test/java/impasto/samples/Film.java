@@ -4,15 +4,34 @@ import java.awt.image.BufferedImage;
 import java.util.function.UnaryOperator;
 
 /** A picture in linear light, while it is being made: three floats a pixel, row by row. */
-record Film(int width, int height, float[] rgb) {
+final class Film {
   /** The light that falls on a place of the picture, in pixels from its top left corner. */
   interface Shader {
     Rgb at(double x, double y);
   }
 
+  private final int width;
+  private final int height;
+  private final float[] rgb;
+
   /** An unexposed film: black. */
   Film(int width, int height) {
-    this(width, height, new float[3 * width * height]);
+    this.width = width;
+    this.height = height;
+    rgb = new float[3 * width * height];
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  /** The light itself: three floats a pixel. */
+  float[] rgb() {
+    return rgb;
   }
 
   /** Exposes every pixel to the mean of {@code grid * grid} places within it. */
@@ -24,7 +43,8 @@ record Film(int width, int height, float[] rgb) {
         Rgb sum = Rgb.BLACK;
         for (int k = 0; k < grid * grid; k++) {
           double px = x + (k % grid + 0.5) / grid;
-          double py = y + (k / grid + 0.5) / grid;
+          int row = k / grid;
+          double py = y + (row + 0.5) / grid;
           sum = sum.plus(shader.at(px, py));
         }
         film.set(x, y, sum.times(share));
@@ -45,7 +65,8 @@ record Film(int width, int height, float[] rgb) {
   }
 
   Rgb get(int x, int y) {
-    int i = 3 * (Math.max(0, Math.min(height - 1, y)) * width + Math.max(0, Math.min(width - 1, x)));
+    int i =
+        3 * (Math.max(0, Math.min(height - 1, y)) * width + Math.max(0, Math.min(width - 1, x)));
     return new Rgb(rgb[i], rgb[i + 1], rgb[i + 2]);
   }
 
@@ -56,7 +77,9 @@ record Film(int width, int height, float[] rgb) {
     rgb[i + 2] = (float) colour.b();
   }
 
-  /** The colour between pixels (bilinear); pixel centres are at halves, the edge goes on outside. */
+  /**
+   * The colour between pixels (bilinear); pixel centres are at halves, the edge goes on outside.
+   */
   Rgb sample(double x, double y) {
     double fx = Math.floor(x - 0.5);
     double fy = Math.floor(y - 0.5);

@@ -60,7 +60,6 @@ record Foam(RandomGenerator random, List<Shape> shapes) {
 
   private static void outline(Graphics2D g, Rgb colour, double thickness) {
     g.setColor(colour.awt());
-    g.setStroke(
-        new BasicStroke((float) thickness, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    g.setStroke(new BasicStroke((float) thickness, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
   }
 }

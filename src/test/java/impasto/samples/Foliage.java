@@ -17,7 +17,9 @@ record Foliage(Graphics2D g, RandomGenerator random, Palette colours) {
     int rows = 70;
     for (int row = 0; row < rows; row++) {
       double up = 0.06 + 0.94 * row / rows;
-      double reach = 0.19 * tall * Math.pow(1 - up, 0.8) * (0.75 + 0.25 * Math.sin(row * 1.9 + x)) + 0.006 * tall;
+      double reach =
+          0.19 * tall * Math.pow(1 - up, 0.8) * (0.75 + 0.25 * Math.sin(row * 1.9 + x))
+              + 0.006 * tall;
       for (int k = 0; k < 14; k++) {
         double side = 2 * random.nextDouble() - 1;
         double length = reach * side * (0.55 + 0.55 * random.nextDouble());
@@ -79,7 +81,6 @@ record Foliage(Graphics2D g, RandomGenerator random, Palette colours) {
 
   private void stroke(double thickness, Rgb colour) {
     g.setColor(colour.awt());
-    g.setStroke(
-        new BasicStroke((float) thickness, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    g.setStroke(new BasicStroke((float) thickness, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
   }
 }

@@ -12,7 +12,7 @@ final class Fruit {
         0.62,
         p -> {
           double taper = 1 + 0.22 * Math.max(-0.5, -p.y());
-          double round = Math.hypot(Math.hypot(p.x(), p.z()) * taper - 0.17, p.y() * 1.04) - 0.30;
+          double round = Math.hypot(Math.hypot(p.x(), p.z()) * taper - 0.155, p.y() * 0.95) - 0.305;
           return Math.min(0.85 * round, stem(p, 0.14, 0.42));
         },
         p -> {
@@ -79,7 +79,8 @@ final class Fruit {
           }
           double turn = Math.atan2(p.z(), p.x());
           double spots = Ease.smooth(0.5, 0.7, noise.at(20 * turn, 24 * p.y()));
-          double blush = Ease.smooth(-0.1, 0.7, Math.sin(turn + 2.4) + noise.fractal(turn, p.y(), 2));
+          double blush =
+              Ease.smooth(-0.1, 0.7, Math.sin(turn + 2.4) + noise.fractal(turn, p.y(), 2));
           Rgb skin = Rgb.hex(0x9E9C34).mix(Rgb.hex(0xC98436), 0.75 * blush);
           return skin.mix(Rgb.hex(0x7A6A2A), 0.55 * spots);
         },

@@ -3,13 +3,17 @@ package impasto.samples;
 import java.awt.BasicStroke;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
+import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.SplittableRandom;
 
-/** A colour woodblock print: curling waves in bold outlines and flat blues before a far mountain. */
+/**
+ * A colour woodblock print: curling waves in bold outlines and flat blues before a far mountain.
+ */
 final class GreatWaves implements Scene {
   private static final Rgb PAPER = Rgb.hex(0xEFE3C8);
 
@@ -69,8 +73,7 @@ final class GreatWaves implements Scene {
   /** Colour wiped from dark to light on the block, as printers do for a sky. */
   private static void shade(
       Graphics2D g, double y, double tall, Rgb top, Rgb bottom, double aspect) {
-    g.setPaint(
-        new GradientPaint(0, (float) y, top.awt(), 0, (float) (y + tall), bottom.awt()));
+    g.setPaint(new GradientPaint(0, (float) y, top.awt(), 0, (float) (y + tall), bottom.awt()));
     g.fill(new Rectangle2D.Double(0, y, aspect, tall));
   }
 
@@ -79,27 +82,39 @@ final class GreatWaves implements Scene {
       double wide = 0.12 + 0.24 * random.nextDouble();
       double left = x - wide / 2 + 0.10 * (random.nextDouble() - 0.5);
       g.setColor(Rgb.hex(0xF6EEDC).awt());
-      g.fill(
-          new java.awt.geom.RoundRectangle2D.Double(
-              left, y + 0.017 * i, wide, 0.019, 0.019, 0.019));
+      g.fill(new RoundRectangle2D.Double(left, y + 0.017 * i, wide, 0.019, 0.019, 0.019));
     }
   }
 
   private static void mountain(Graphics2D g, double x, double foot, double half, double high) {
     Path2D slope = new Path2D.Double();
     slope.moveTo(x - half, foot + 0.02);
-    slope.curveTo(x - 0.45 * half, foot - 0.30 * high, x - 0.2 * half, foot - 0.8 * high,
-        x - 0.07 * half, foot - high);
+    slope.curveTo(
+        x - 0.45 * half,
+        foot - 0.30 * high,
+        x - 0.2 * half,
+        foot - 0.8 * high,
+        x - 0.07 * half,
+        foot - high);
     slope.lineTo(x + 0.08 * half, foot - 0.985 * high);
-    slope.curveTo(x + 0.2 * half, foot - 0.8 * high, x + 0.45 * half, foot - 0.30 * high, x + half,
+    slope.curveTo(
+        x + 0.2 * half,
+        foot - 0.8 * high,
+        x + 0.45 * half,
+        foot - 0.30 * high,
+        x + half,
         foot + 0.02);
     slope.closePath();
     g.setPaint(
         new GradientPaint(
-            0, (float) (foot - high), Rgb.hex(0x27406A).awt(), 0, (float) foot,
+            0,
+            (float) (foot - high),
+            Rgb.hex(0x27406A).awt(),
+            0,
+            (float) foot,
             Rgb.hex(0x8FA4A8).awt()));
     g.fill(slope);
-    java.awt.geom.Area snow = new java.awt.geom.Area(slope);
+    Area snow = new Area(slope);
     Path2D cap = new Path2D.Double();
     cap.moveTo(x - half, foot - 2 * high);
     for (int i = 0; i <= 14; i++) {
@@ -108,7 +123,7 @@ final class GreatWaves implements Scene {
     }
     cap.lineTo(x + half, foot - 2 * high);
     cap.closePath();
-    snow.intersect(new java.awt.geom.Area(cap));
+    snow.intersect(new Area(cap));
     g.setColor(Breaker.FOAM.awt());
     g.fill(snow);
     g.setColor(Breaker.LINE.awt());

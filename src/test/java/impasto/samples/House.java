@@ -78,7 +78,12 @@ record House(Graphics2D g, RandomGenerator random, double x, double wide, double
       double e = 0.14 * trim;
       Path2D bell = new Path2D.Double();
       bell.moveTo(x - e, high);
-      bell.curveTo(x + wide * 0.20 - e, high, x + wide * 0.12 - e, high + top, x + wide * 0.36 - e,
+      bell.curveTo(
+          x + wide * 0.20 - e,
+          high,
+          x + wide * 0.12 - e,
+          high + top,
+          x + wide * 0.36 - e,
           high + top + e);
       bell.lineTo(x + wide * 0.64 + e, high + top + e);
       bell.curveTo(x + wide * 0.88 + e, high + top, x + wide * 0.80 + e, high, x + wide + e, high);
@@ -105,7 +110,13 @@ record House(Graphics2D g, RandomGenerator random, double x, double wide, double
     }
     for (int i = 0; i < 60; i++) {
       double px = random.nextDouble() * (wide - 0.6) + 0.2;
-      box(roof.times(0.7 + 0.8 * random.nextDouble()), 0.5, px, high + random.nextDouble() * (rise - 0.3), 0.3, 0.22);
+      box(
+          roof.times(0.7 + 0.8 * random.nextDouble()),
+          0.5,
+          px,
+          high + random.nextDouble() * (rise - 0.3),
+          0.3,
+          0.22);
     }
     double stack = wide * (0.1 + 0.7 * random.nextDouble());
     box(Rgb.hex(0x6B3F33), 1, stack, high + rise - 0.5, 0.7, 1.5);
@@ -125,7 +136,7 @@ record House(Graphics2D g, RandomGenerator random, double x, double wide, double
     }
     for (int i = 0; i < wide * high * 5; i++) {
       double px = random.nextDouble() * (wide - 0.3);
-      double py = (int) (random.nextDouble() * high / 0.11) * 0.11;
+      double py = 0.11 * (int) (random.nextDouble() * high / 0.11);
       Rgb tone = random.nextBoolean() ? Rgb.BLACK : Rgb.WHITE;
       box(tone, 0.03 + 0.07 * random.nextDouble(), px, py, 0.28, 0.09);
     }
@@ -133,7 +144,13 @@ record House(Graphics2D g, RandomGenerator random, double x, double wide, double
     for (int i = 0; i < 24; i++) {
       double length = high * 0.5 * random.nextDouble();
       double from = high * random.nextDouble();
-      box(Rgb.BLACK, 0.04, wide * random.nextDouble() * 0.95, Math.max(0, from - length), 0.1, Math.min(length, from));
+      box(
+          Rgb.BLACK,
+          0.04,
+          wide * random.nextDouble() * 0.95,
+          Math.max(0, from - length),
+          0.1,
+          Math.min(length, from));
     }
   }
 

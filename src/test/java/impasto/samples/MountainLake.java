@@ -34,7 +34,7 @@ final class MountainLake implements Scene {
             1,
             (x, y) -> {
               Rgb land = above.get((int) x, horizon + below - 1 - (int) y);
-              boolean water = y >= horizon + below || y >= horizon && land.luminance() == 0;
+              boolean water = y >= horizon + below || (y >= horizon && land.luminance() == 0);
               return water ? water(mirror, waves, x, y - horizon, unit) : land;
             });
     Film shore = Layer.over(full, Layer.draw(w, h, g -> foreground(g, w, h, seed)));

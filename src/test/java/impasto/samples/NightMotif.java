@@ -9,8 +9,7 @@ record NightMotif(Noise noise, List<Whirl> whirls, double cypress, double aspect
   private static final Palette SKY =
       Palette.of(0x0A1440, 0x12296B, 0x1E4A94, 0x3F7FB8, 0x86B7CC, 0xCFE3D6);
   private static final Palette STAR = Palette.of(0xFFF6CE, 0xFBD75A, 0xEBA42E, 0xA9B27A, 0x4F8CA8);
-  private static final Palette LAND =
-      Palette.of(0x0C1A2A, 0x14364A, 0x1F5A5A, 0x4A7A4A, 0x8A9A4A);
+  private static final Palette LAND = Palette.of(0x0C1A2A, 0x14364A, 0x1F5A5A, 0x4A7A4A, 0x8A9A4A);
 
   private static final Palette ROOFS = Palette.of(0x7A3A2C, 0x4A3A4A, 0x9A5A34);
 
@@ -38,7 +37,8 @@ record NightMotif(Noise noise, List<Whirl> whirls, double cypress, double aspect
         whirls.add(star);
       }
     }
-    return new NightMotif(new Noise(seed).other(2), whirls, 0.12 + 0.1 * random.nextDouble(), aspect);
+    return new NightMotif(
+        new Noise(seed).other(2), whirls, 0.12 + 0.1 * random.nextDouble(), aspect);
   }
 
   /** The direction of the strokes. */
@@ -48,7 +48,8 @@ record NightMotif(Noise noise, List<Whirl> whirls, double cypress, double aspect
     }
     double land = y - hills(x);
     if (land > 0) {
-      return 0.45 * noise.fractal(2 * x, 6 * y, 2) + Math.atan(8 * (hills(x + 0.02) - hills(x - 0.02)));
+      return 0.45 * noise.fractal(2 * x, 6 * y, 2)
+          + Math.atan(8 * (hills(x + 0.02) - hills(x - 0.02)));
     }
     double dx = 1 + 0.3 * noise.fractal(2 * x, 2 * y, 2);
     double dy = 0.75 * Math.sin(5.2 * x + 3 * noise.fractal(1.5 * x, 2 * y, 2)) * (0.4 + y);
@@ -85,7 +86,9 @@ record NightMotif(Noise noise, List<Whirl> whirls, double cypress, double aspect
     return pick > 0.86 ? base.times(0.5) : base;
   }
 
-  /** The colour where small strokes are needed: the village and the hearts of the stars, or null. */
+  /**
+   * The colour where small strokes are needed: the village and the hearts of the stars, or null.
+   */
   Rgb detail(double x, double y) {
     if (inCypress(x, y) > 0) {
       return null;
@@ -94,8 +97,7 @@ record NightMotif(Noise noise, List<Whirl> whirls, double cypress, double aspect
       return house(x, y);
     }
     boolean heart =
-        whirls.stream()
-            .anyMatch(o -> o.shine > 0 && Math.hypot(x - o.x, y - o.y) < 0.3 * o.size);
+        whirls.stream().anyMatch(o -> o.shine > 0 && Math.hypot(x - o.x, y - o.y) < 0.3 * o.size);
     return heart ? colour(x, y) : null;
   }
 
@@ -137,12 +139,14 @@ record NightMotif(Noise noise, List<Whirl> whirls, double cypress, double aspect
     double foot = hills(lot / 17.0) + 0.11 + 0.09 * noise.cell(lot, 5);
     boolean church = lot == (int) (10.5 * aspect);
     double peak = church ? 0.17 : roof;
-    if (!church && noise.cell(lot, 1) < 0.25 || y > foot || y < foot - wall - peak) {
+    if ((!church && noise.cell(lot, 1) < 0.25) || y > foot || y < foot - wall - peak) {
       return null;
     }
     if (y < foot - wall) {
       double half = (church ? 0.16 : 0.5) * (y - foot + wall + peak) / peak;
-      return Math.abs(u - 0.5) > half ? null : ROOFS.at(noise.cell(lot, 6)).times(u < 0.5 ? 1.3 : 0.7);
+      return Math.abs(u - 0.5) > half
+          ? null
+          : ROOFS.at(noise.cell(lot, 6)).times(u < 0.5 ? 1.3 : 0.7);
     }
     if (u < 0.08 || u > 0.92) {
       return null;
@@ -153,7 +157,9 @@ record NightMotif(Noise noise, List<Whirl> whirls, double cypress, double aspect
   }
 
   private double hills(double x) {
-    return 0.70 + 0.075 * Math.sin(3.1 * x + 6 * noise.cell(1, 1)) + 0.06 * noise.fractal(2.2 * x, 5, 3);
+    return 0.70
+        + 0.075 * Math.sin(3.1 * x + 6 * noise.cell(1, 1))
+        + 0.06 * noise.fractal(2.2 * x, 5, 3);
   }
 
   /** How deep within the flame-shaped tree a place is; not positive outside. */
@@ -162,7 +168,12 @@ record NightMotif(Noise noise, List<Whirl> whirls, double cypress, double aspect
     if (up < 0 || up > 1) {
       return -1;
     }
-    double half = 0.10 * Math.pow(1 - up, 0.8) * (0.85 + 0.3 * Math.sin(13 * up)) * Math.min(1, 0.55 + 2.5 * up) + 0.012 * (1 - up);
+    double half =
+        0.10
+                * Math.pow(1 - up, 0.8)
+                * (0.85 + 0.3 * Math.sin(13 * up))
+                * Math.min(1, 0.55 + 2.5 * up)
+            + 0.012 * (1 - up);
     double sway = 0.02 * Math.sin(8 * up) + 0.02 * noise.fractal(9 * y, 2, 2);
     return 1 - Math.abs(x - cypress - sway) / half;
   }

@@ -12,7 +12,7 @@ final class NightSwirls implements Scene {
     NightMotif motif = NightMotif.of(seed, (double) width / height);
     SplittableRandom random = new SplittableRandom(seed);
     Film.Shader picture = (x, y) -> motif.colour(x / h, y / h);
-    Oils oils = Oils.canvas(w, h, picture, (x, y) -> motif.angle(x / h, y / h), random);
+    Oils oils = new Oils(w, h, picture, (x, y) -> motif.angle(x / h, y / h), random);
     oils.cover(picture, h / 22.0, h / 5.0, 2.2);
     oils.cover(picture, h / 38.0, h / 7.0, 2.0);
     oils.cover((x, y) -> motif.accent(x / h, y / h), h / 64.0, h / 11.0, 1.3);

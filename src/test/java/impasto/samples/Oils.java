@@ -2,22 +2,31 @@ package impasto.samples;
 
 import java.util.random.RandomGenerator;
 
-/**
- * A canvas with thick oil paint: every brush stroke leaves colour and the furrows of its bristles.
- *
- * @param paint the colour of the top layer
- * @param relief its height, row by row, in pixels
- */
-record Oils(Film paint, float[] relief, Field field, RandomGenerator random) {
-  /** A canvas washed with thin paint in the darkened colours of the picture to come. */
-  static Oils canvas(int w, int h, Film.Shader picture, Field field, RandomGenerator random) {
-    Film wash = Film.expose(w, h, 1, (x, y) -> picture.at(x, y).times(0.7));
-    return new Oils(wash, new float[w * h], field, random);
+/** A canvas with thick oil paint: every stroke leaves colour and the furrows of its bristles. */
+final class Oils {
+  private final Film paint;
+
+  /** The height of the paint, row by row, in pixels. */
+  private final float[] relief;
+
+  private final Field field;
+  private final RandomGenerator random;
+
+  /**
+   * A canvas washed with thin paint in the darkened colours of the picture to come.
+   *
+   * @param field the direction of the strokes
+   */
+  Oils(int width, int height, Film.Shader picture, Field field, RandomGenerator random) {
+    paint = Film.expose(width, height, 1, (x, y) -> picture.at(x, y).times(0.7));
+    relief = new float[width * height];
+    this.field = field;
+    this.random = random;
   }
 
   /**
-   * Covers the canvas with strokes of that width, at random places, in the picture's colours;
-   * where the picture is null no stroke is made.
+   * Covers the canvas with strokes of that width, at random places, in the picture's colours; where
+   * the picture is null no stroke is made.
    */
   void cover(Film.Shader picture, double wide, double length, double share) {
     int count = (int) (share * paint.width() * paint.height() / (wide * length * 0.6));
@@ -54,13 +63,29 @@ record Oils(Film paint, float[] relief, Field field, RandomGenerator random) {
       px += 0.6 * Math.cos(a);
       py += 0.6 * Math.sin(a);
       for (double t = -0.5; t <= 0.5; t += 0.6 / wide) {
-        dab(px - t * wide * Math.sin(a), py + t * wide * Math.cos(a), s, t, s / length, wide, load, colour, bristles);
+        dab(
+            px - t * wide * Math.sin(a),
+            py + t * wide * Math.cos(a),
+            s,
+            t,
+            s / length,
+            wide,
+            load,
+            colour,
+            bristles);
       }
     }
   }
 
   private void dab(
-      double x, double y, double s, double t, double part, double wide, double load, Rgb colour,
+      double x,
+      double y,
+      double s,
+      double t,
+      double part,
+      double wide,
+      double load,
+      Rgb colour,
       Noise bristles) {
     int i = (int) x;
     int j = (int) y;
@@ -70,7 +95,8 @@ record Oils(Film paint, float[] relief, Field field, RandomGenerator random) {
     double hair = bristles.at(t * 9, s / (4.5 * wide));
     double round = 1 - 4 * t * t;
     // Bristles touch down and lift one by one, and run dry towards the end.
-    double touch = Math.min(1, Math.min(part * 9, (1 - part) * 4.5)) + 0.9 * hair + 1.5 * (round - 0.25);
+    double touch =
+        Math.min(1, Math.min(part * 9, (1 - part) * 4.5)) + 0.9 * hair + 1.5 * (round - 0.25);
     if (touch < 0.25) {
       return;
     }

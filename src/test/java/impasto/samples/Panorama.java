@@ -11,8 +11,8 @@ record Panorama(Valley valley, Sky sky, Vec key, double eye, double lens) {
    * The view upwards from {@code below} pixels under the horizon; water is left black.
    *
    * @param unit the height of a pixel on a picture of height 1
-   * @param side 1 to look from above the water; -1 from its mirror place below, which gives what the
-   *     water reflects
+   * @param side 1 to look from above the water; -1 from its mirror place below, which gives what
+   *     the water reflects
    */
   Film expose(int width, int rows, int below, double unit, int side) {
     Film film = new Film(width, rows);
@@ -62,8 +62,14 @@ record Panorama(Valley valley, Sky sky, Vec key, double eye, double lens) {
     Rgb cool = new Rgb(0.34, 0.40, 0.56).times(0.62 * open);
     Rgb here = body.times(warm.plus(cool));
     double haze = 1 - Math.exp(-0.020 * z * Math.exp(-0.45 * y) - 0.011 * z);
-    Rgb air = sky.air().at(0.42 + 0.04 * y).times(0.55).plus(
-        sky.glow().times(0.45 * Math.pow(Math.max(0, new Vec(x, y, z).unit().dot(sky.sun())), 14)));
+    Rgb air =
+        sky.air()
+            .at(0.42 + 0.04 * y)
+            .times(0.55)
+            .plus(
+                sky.glow()
+                    .times(
+                        0.45 * Math.pow(Math.max(0, new Vec(x, y, z).unit().dot(sky.sun())), 14)));
     return here.mix(air, haze);
   }
 

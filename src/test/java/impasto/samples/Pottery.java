@@ -20,7 +20,8 @@ final class Pottery {
         p -> {
           double turn = Math.atan2(p.z(), p.x());
           double wave = 0.40 + 0.045 * Math.sin(14 * turn);
-          boolean painted = Math.abs(p.y() - wave) < 0.028 || p.y() > 0.56 || Math.abs(p.y() - 0.22) < 0.015;
+          boolean painted =
+              Math.abs(p.y() - wave) < 0.028 || p.y() > 0.56 || Math.abs(p.y() - 0.22) < 0.015;
           Rgb glaze = Rgb.hex(0xE6E0D0).times(0.92 + 0.12 * noise.fractal(4 * turn, 6 * p.y(), 3));
           return painted ? Rgb.hex(0x234A86) : glaze;
         },
@@ -36,7 +37,10 @@ final class Pottery {
         p -> {
           double r = Math.hypot(p.x(), p.z());
           double y = Ease.clamp(p.y() / 2.1);
-          double wide = 0.30 + 0.34 * Math.pow(Math.sin(Math.PI * Math.pow(y, 0.80) * 0.93), 1.5) + 0.10 * Ease.smooth(0.85, 1, y);
+          double wide =
+              0.30
+                  + 0.34 * Math.pow(Math.sin(Math.PI * Math.pow(y, 0.80) * 0.93), 1.5)
+                  + 0.10 * Ease.smooth(0.85, 1, y);
           double wall = Math.max(r - wide, Math.max(-p.y(), p.y() - 2.1));
           double handle = Math.hypot(Math.hypot(p.x() - 0.42, p.y() - 1.48) - 0.40, p.z()) - 0.06;
           double hole = Math.max(r - 0.30, 1.7 - p.y());

@@ -52,7 +52,8 @@ final class ShellEngraving implements Scene {
       double phase = 20 * (w.along() + motif.bend(w));
       double radius = w.outer() * (1 + 2 * w.across()) / 3;
       first = burin.fanInk(phase, h * radius / 20, h / LINES, 1.05 * d);
-      double rings = burin.fanInk(9 * w.across(), h * w.outer() * 0.667 / 9, h / LINES, 1.5 * d - 0.62);
+      double rings =
+          burin.fanInk(9 * w.across(), h * w.outer() * 0.667 / 9, h / LINES, 1.5 * d - 0.62);
       first = 1 - (1 - first) * (1 - rings);
     }
     double second = sliced(motif, burin, u, v, h, 1.75, 1.6 * dark - 0.68);

@@ -47,7 +47,9 @@ record ShellMotif(Noise noise, double middleX, double middleY, double turn, doub
     return new Whorl(along, (r - inner) / (outer - inner), outer * size);
   }
 
-  /** How near to the rim of the shell's opening a place is: 0 at its heart, 1 at the rim or beyond. */
+  /**
+   * How near to the rim of the shell's opening a place is: 0 at its heart, 1 at the rim or beyond.
+   */
   double mouth(double x, double y) {
     double dx = (x - middleX) / size;
     double dy = (y - middleY) / size;
@@ -74,7 +76,9 @@ record ShellMotif(Noise noise, double middleX, double middleY, double turn, doub
 
   /** The flame-like bands of the shell, 0..1. */
   double bands(Whorl w) {
-    double wave = Math.sin(11 * (w.along + 1.4 * bend(w)) + 1.5 * noise.fractal(3 * w.along, 4 * w.across, 3));
+    double wave =
+        Math.sin(
+            11 * (w.along + 1.4 * bend(w)) + 1.5 * noise.fractal(3 * w.along, 4 * w.across, 3));
     double taper = Ease.smooth(0.2, 0.6, w.across) * Ease.smooth(-0.5, -1.5, w.along);
     return Ease.smooth(0.15, 0.75, wave * taper);
   }

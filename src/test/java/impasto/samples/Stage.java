@@ -3,8 +3,7 @@ package impasto.samples;
 import java.util.List;
 
 /** Panels over still water, under a sky, in hazy air: what a ray of sight meets. Metres. */
-record Stage(
-    List<Panel> panels, Pavement pavement, Sky sky, Noise waves, Rgb haze, Rgb depth) {
+record Stage(List<Panel> panels, Pavement pavement, Sky sky, Noise waves, Rgb haze, Rgb depth) {
   /** The light that comes from direction {@code d} (length 1) to the viewer. */
   Rgb look(Vec from, Vec d, double cone) {
     double sea = d.y() < 0 ? from.y() / -d.y() : Double.POSITIVE_INFINITY;

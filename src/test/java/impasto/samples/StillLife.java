@@ -43,18 +43,30 @@ final class StillLife implements Scene {
     double side = random.nextBoolean() ? 1 : -1;
     Vec bowl = new Vec(0.45 * side, 0.1, 0.35);
     things.add(Pottery.bowl(bowl, noise(random)));
-    things.add(Pottery.jug(new Vec(-1.15 * side, 0, 1.15), noise(random)).turned(0, 0.4 + random.nextDouble()));
+    things.add(
+        Pottery.jug(new Vec(-1.15 * side, 0, 1.15), noise(random))
+            .turned(0, 0.4 + random.nextDouble()));
     double start = 6 * random.nextDouble();
     for (int i = 0; i < 4; i++) {
       double angle = start + i * Math.PI / 2;
       Vec at = bowl.plus(new Vec(0.40 * Math.cos(angle), 0.66, 0.40 * Math.sin(angle)));
       things.add(any(i, at, random).turned(0.5 * random.nextDouble(), 6 * random.nextDouble()));
     }
-    things.add(any(random.nextInt(2), bowl.plus(new Vec(0, 1.24, 0)), random).turned(0.3, 6 * random.nextDouble()));
-    things.add(Fruit.lemon(new Vec(-0.95 * side, 0.31, -0.75), noise(random)).turned(0.05, random.nextDouble() - 0.4));
-    things.add(Fruit.apple(new Vec(-0.30 * side, 0.33, -1.25), noise(random)).turned(0.35, 6 * random.nextDouble()));
-    things.add(Fruit.grapes(new Vec(1.05 * side, 0, -1.05), noise(random)).turned(0, side > 0 ? 0.3 : 2.6));
-    things.add(Fruit.pear(new Vec(-1.75 * side, 0.36, -0.05), noise(random)).turned(0.08, 6 * random.nextDouble()));
+    things.add(
+        any(random.nextInt(2), bowl.plus(new Vec(0, 1.24, 0)), random)
+            .turned(0.3, 6 * random.nextDouble()));
+    things.add(
+        Fruit.lemon(new Vec(-0.95 * side, 0.31, -0.75), noise(random))
+            .turned(0.05, random.nextDouble() - 0.4));
+    things.add(
+        Fruit.apple(new Vec(-0.30 * side, 0.33, -1.25), noise(random))
+            .turned(0.35, 6 * random.nextDouble()));
+    things.add(
+        Fruit.grapes(new Vec(1.05 * side, 0, -1.05), noise(random))
+            .turned(0, side > 0 ? 0.3 : 2.6));
+    things.add(
+        Fruit.pear(new Vec(-1.75 * side, 0.36, -0.05), noise(random))
+            .turned(0.08, 6 * random.nextDouble()));
     things.sort(Comparator.comparingDouble(Thing::bound));
     return things;
   }

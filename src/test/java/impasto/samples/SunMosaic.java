@@ -10,8 +10,8 @@ final class SunMosaic implements Scene {
     double h = height;
     double size = Math.max(4, h / 46);
     Field field = (x, y) -> motif.angle(x / h, y / h);
-    Tesserae stones = Tesserae.lay(width, height, size, field, seed);
-    Buckets buckets = Buckets.of(stones);
+    Tesserae stones = new Tesserae(width, height, size, field, seed);
+    Buckets buckets = stones.buckets();
     Noise noise = new Noise(seed).other(5);
     Film film =
         Film.expose(
@@ -26,7 +26,13 @@ final class SunMosaic implements Scene {
   }
 
   private static Rgb shade(
-      Tesserae stones, Tesserae.Hit hit, SunMotif motif, Noise noise, double x, double y, double h) {
+      Tesserae stones,
+      Tesserae.Hit hit,
+      SunMotif motif,
+      Noise noise,
+      double x,
+      double y,
+      double h) {
     double size = stones.size();
     double gap = (hit.second() - hit.first()) / size;
     double chip = 0.05 * noise.fractal(9 * x / size * 0.4, 9 * y / size * 0.4, 2);
@@ -35,8 +41,8 @@ final class SunMosaic implements Scene {
     if (i < 0 || gap + chip < 0.15 || hit.first() > 0.62 * size) {
       return mortar;
     }
-    double cx = stones.x()[i];
-    double cy = stones.y()[i];
+    double cx = stones.x(i);
+    double cy = stones.y(i);
     SunMotif.Glass glass = motif.glass(cx / h, cy / h);
     double own = noise.cell(i, 1);
     Rgb colour =
@@ -56,6 +62,7 @@ final class SunMosaic implements Scene {
     double shine = Math.pow(Math.max(0, normal.dot(new Vec(-0.20, -0.28, 0.94).unit())), 90);
     double cloud = 0.92 + 0.16 * noise.fractal(3.1 * x / size, 3.1 * y / size + 9 * own, 2);
     Rgb body = colour.times(cloud * (0.30 + 0.98 * facing));
-    return body.plus(Rgb.WHITE.mix(colour, glass.metal()).times(shine * (0.10 + 0.6 * glass.metal())));
+    return body.plus(
+        Rgb.WHITE.mix(colour, glass.metal()).times(shine * (0.10 + 0.6 * glass.metal())));
   }
 }

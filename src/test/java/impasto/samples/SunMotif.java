@@ -56,7 +56,8 @@ record SunMotif(Noise noise, double sunX, double sunY, double sea, double aspect
     double r = Math.hypot(x - sunX, y - sunY);
     double angle = Math.atan2(y - sunY, x - sunX);
     if (r < 0.145) {
-      return new Glass(r > 0.125 ? GOLD.at(0.85) : GOLD.at(r / 0.2 + 0.1 * Math.sin(8 * angle)), 0.8);
+      return new Glass(
+          r > 0.125 ? GOLD.at(0.85) : GOLD.at(r / 0.2 + 0.1 * Math.sin(8 * angle)), 0.8);
     }
     double sway = 0.13 * Math.sin(22 * r);
     double ray = Math.cos(8 * (angle + sway)) + 0.35 * Math.cos(16 * (angle + sway));

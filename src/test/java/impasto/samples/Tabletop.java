@@ -9,11 +9,16 @@ record Tabletop(List<Thing> things, Noise noise, Rgb wall) {
   private static final Rgb ROOM = new Rgb(0.26, 0.28, 0.34);
   private static final double FAR = 14;
 
+  /** No body is higher than this, or farther back. */
+  private static final double TOP = 2.3;
+
+  private static final double BACK = 2.2;
+
   /** The light that comes along a ray; {@code bounces} is how many mirrorings are followed. */
   Rgb look(Vec from, Vec d, int bounces) {
-    double t = march(from, d);
-    double table = d.y() < 0 ? from.y() / -d.y() : FAR;
-    if (Math.min(t, table) >= FAR || table < t && from.z() + table * d.z() > 3.4) {
+    double table = d.y() < 0 ? Math.min(FAR, from.y() / -d.y()) : FAR;
+    double t = march(from, d, table);
+    if (Math.min(t, table) >= FAR || (table < t && from.z() + table * d.z() > 3.4)) {
       return backdrop(from, d);
     }
     boolean wood = table < t;
@@ -41,10 +46,15 @@ record Tabletop(List<Thing> things, Noise noise, Rgb wall) {
         .plus(DAY.times(spark * (wood ? 0.03 : 0.5 + 5 * gloss)));
   }
 
-  private double march(Vec from, Vec d) {
+  /** How far along the ray the first body is; {@link #FAR} when it is beyond the limit. */
+  private double march(Vec from, Vec d, double limit) {
     double t = 0;
-    for (int i = 0; i < 110 && t < FAR; i++) {
-      double step = distance(from.plus(d.times(t)));
+    for (int i = 0; i < 110 && t < limit; i++) {
+      Vec p = from.plus(d.times(t));
+      if ((d.y() >= 0 && p.y() > TOP) || (d.z() >= 0 && p.z() > BACK)) {
+        return FAR;
+      }
+      double step = distance(p);
       if (step < 0.002) {
         return t;
       }
@@ -56,7 +66,9 @@ record Tabletop(List<Thing> things, Noise noise, Rgb wall) {
   private double distance(Vec p) {
     double best = FAR;
     for (Thing thing : things) {
-      best = Math.min(best, thing.distance(p));
+      if (thing.near(p, best)) {
+        best = Math.min(best, thing.distance(p));
+      }
     }
     return best;
   }
@@ -71,9 +83,12 @@ record Tabletop(List<Thing> things, Noise noise, Rgb wall) {
 
   private Vec normal(Thing thing, Vec p) {
     double e = 0.0015;
-    double dx = thing.distance(p.plus(new Vec(e, 0, 0))) - thing.distance(p.minus(new Vec(e, 0, 0)));
-    double dy = thing.distance(p.plus(new Vec(0, e, 0))) - thing.distance(p.minus(new Vec(0, e, 0)));
-    double dz = thing.distance(p.plus(new Vec(0, 0, e))) - thing.distance(p.minus(new Vec(0, 0, e)));
+    double dx =
+        thing.distance(p.plus(new Vec(e, 0, 0))) - thing.distance(p.minus(new Vec(e, 0, 0)));
+    double dy =
+        thing.distance(p.plus(new Vec(0, e, 0))) - thing.distance(p.minus(new Vec(0, e, 0)));
+    double dz =
+        thing.distance(p.plus(new Vec(0, 0, e))) - thing.distance(p.minus(new Vec(0, 0, e)));
     double b = thing.bumps() * 18;
     return new Vec(
             dx / e / 2 + b * noise.at(34 * p.x() + 9 * p.z(), 34 * p.y()),
@@ -86,7 +101,11 @@ record Tabletop(List<Thing> things, Noise noise, Rgb wall) {
   private double openness(Vec p) {
     double open = 1;
     for (double t = 0.03; t < 4; ) {
-      double d = distance(p.plus(WINDOW.times(t)));
+      Vec q = p.plus(WINDOW.times(t));
+      if (q.y() > TOP) {
+        break;
+      }
+      double d = distance(q);
       open = Math.min(open, 0.42 + 4.2 * d / t);
       if (open <= 0.01) {
         return 0;
@@ -130,7 +149,7 @@ record Tabletop(List<Thing> things, Noise noise, Rgb wall) {
     double y = from.y() + t * d.y();
     double pool = Math.exp(-0.10 * Math.pow(x - 1.6, 2) - 0.16 * Math.pow(y - 1.4, 2));
     double patch = noise.warped(0.5 * x, 0.5 * y, 5, 0.9);
-    return wall.times((0.22 + 0.95 * pool) * (1 + 0.5 * patch));
+    return wall.times((0.25 + 1.25 * pool) * (1 + 0.5 * patch));
   }
 
   /** The window and the dark room, as a glossy body mirrors them. */

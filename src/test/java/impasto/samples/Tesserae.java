@@ -4,35 +4,61 @@ import java.util.SplittableRandom;
 
 /**
  * The stones of a mosaic: squares that turn with a direction field and push each other into place
- * (Lloyd's method with a turned chessboard distance, after Hausner, "Simulating decorative mosaics",
- * SIGGRAPH 2001).
- *
- * @param x the middle of each stone, in pixels
- * @param y the middle of each stone, in pixels
- * @param angle the way it is turned
- * @param size the side of a stone
+ * (Lloyd's method with a turned chessboard distance, after Hausner, "Simulating decorative
+ * mosaics", SIGGRAPH 2001).
  */
-record Tesserae(int width, int height, double size, double[] x, double[] y, double[] angle) {
+final class Tesserae {
+  private static final int ROUNDS = 22;
+
+  private final int width;
+  private final int height;
+  private final double size;
+  private final double[] x;
+  private final double[] y;
+  private final double[] angle;
+
   /**
    * The stone at a place: its number, the distance to it and to the next one (half a side means the
    * edge of a lone stone).
    */
   record Hit(int stone, double first, double second) {}
 
-  /** Lays stones of side {@code size} over a picture and lets them settle. */
-  static Tesserae lay(int width, int height, double size, Field field, long seed) {
+  /** Lays stones of side {@code size} over a picture and lets them settle; all in pixels. */
+  Tesserae(int width, int height, double size, Field field, long seed) {
+    this.width = width;
+    this.height = height;
+    this.size = size;
     int n = (int) Math.ceil(width * height / (size * size));
     SplittableRandom random = new SplittableRandom(seed);
-    double[] x = random.doubles(n, -0.5 * size, width + 0.5 * size).toArray();
-    double[] y = random.doubles(n, -0.5 * size, height + 0.5 * size).toArray();
-    Tesserae stones = new Tesserae(width, height, size, x, y, new double[n]);
-    for (int round = 0; round < 22; round++) {
+    x = random.doubles(n, -0.5 * size, width + 0.5 * size).toArray();
+    y = random.doubles(n, -0.5 * size, height + 0.5 * size).toArray();
+    angle = new double[n];
+    for (int round = 0; round < ROUNDS; round++) {
       for (int i = 0; i < n; i++) {
-        stones.angle[i] = field.angle(x[i], y[i]);
+        angle[i] = field.angle(x[i], y[i]);
       }
-      stones.settle(1.5);
+      settle(1.5);
     }
-    return stones;
+  }
+
+  /** The side of a stone, in pixels. */
+  double size() {
+    return size;
+  }
+
+  /** The middle of a stone, in pixels from the left. */
+  double x(int stone) {
+    return x[stone];
+  }
+
+  /** The middle of a stone, in pixels from the top. */
+  double y(int stone) {
+    return y[stone];
+  }
+
+  /** Where the stones are now. */
+  Buckets buckets() {
+    return new Buckets(width, height, 1.5 * size, x, y);
   }
 
   /** Moves every stone to the middle of the area that is nearest to it. */
@@ -41,7 +67,7 @@ record Tesserae(int width, int height, double size, double[] x, double[] y, doub
     double[] sumX = new double[n];
     double[] sumY = new double[n];
     int[] count = new int[n];
-    Buckets buckets = Buckets.of(this);
+    Buckets buckets = buckets();
     for (double py = 0.5 - size; py < height + size; py += step) {
       for (double px = 0.5 - size; px < width + size; px += step) {
         Hit hit = nearest(buckets, px, py);

@@ -1,11 +1,14 @@
 package impasto.samples;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * A drawn sheet that can be looked at from far away: every level is half the size of the one before.
+ * A drawn sheet that can be looked at from far away: every level is half the size of the one
+ * before.
  *
  * @param colours the colours, multiplied by the opacity
  * @param opacities the opacity of each level, as a grey film
@@ -33,6 +36,20 @@ record Texture(List<Film> colours, List<Film> opacities) {
       opacities.add(opacities.get(opacities.size() - 1).half());
     }
     return new Texture(colours, opacities);
+  }
+
+  /** The texture of a sheet of that size, on which is drawn with y upwards from its foot. */
+  static Texture draw(double wide, double high, double scale, Consumer<Graphics2D> drawing) {
+    int h = (int) Math.round(high * scale);
+    return of(
+        Layer.draw(
+            (int) Math.round(wide * scale),
+            h,
+            g -> {
+              g.translate(0, h);
+              g.scale(scale, -scale);
+              drawing.accept(g);
+            }));
   }
 
   /** What is at (u, v), both 0..1 from the top left; {@code blur} is the size of a look, 0..1. */

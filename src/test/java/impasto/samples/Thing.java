@@ -30,6 +30,13 @@ record Thing(Vec middle, double bound, Form form, Skin skin, double gloss, doubl
     return ball > 0.25 ? ball : form.distance(local);
   }
 
+  /** Whether a part of the body may be nearer to a point than {@code limit}. */
+  boolean near(Vec p, double limit) {
+    Vec local = p.minus(middle);
+    double reach = limit + bound;
+    return local.dot(local) < reach * reach;
+  }
+
   /** The same thing turned by {@code roll} about the line of sight and {@code yaw} upright. */
   Thing turned(double roll, double yaw) {
     double cr = Math.cos(roll);

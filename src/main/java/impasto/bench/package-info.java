@@ -1,0 +1,2 @@
+/** Measures what an iteration costs. */
+package impasto.bench;

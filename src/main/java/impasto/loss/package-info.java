@@ -1,0 +1,2 @@
+/** Losses with their gradients, and the objective they add up to. */
+package impasto.loss;

@@ -1,0 +1,2 @@
+/** Weight files and their readers. */
+package impasto.models;

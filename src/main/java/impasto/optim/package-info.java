@@ -1,0 +1,2 @@
+/** Optimisers: immutable settings, and states that can be kept. They know nothing of pictures. */
+package impasto.optim;

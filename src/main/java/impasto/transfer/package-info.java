@@ -1,0 +1,2 @@
+/** The stylizer: scales, start, objective, result. */
+package impasto.transfer;

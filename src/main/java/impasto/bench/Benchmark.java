@@ -89,8 +89,10 @@ public final class Benchmark {
         }
       }
     }
+    double multiplication = 2 * Math.pow(GEMM_SIDE, 3);
+    List<BenchReport.Case> cases = all.stream().map(round -> round.result(multiplication)).toList();
     all.forEach(round -> round.subject().close());
-    return all.stream().map(round -> round.result(2.0 * Math.pow(GEMM_SIDE, 3))).toList();
+    return cases;
   }
 
   private Subject subject(int size, Precision precision) {

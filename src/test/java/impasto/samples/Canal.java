@@ -17,7 +17,7 @@ final class Canal implements Scene {
     Sky sky = Sky.afternoon(seed, new Vec(0.75, 0.55, 0.25), 0.55 + 0.1 * noise.cell(1, 2));
     Stage stage =
         new Stage(
-            panels(seed, Math.max(8, height / 12.0)),
+            panels(seed, Math.max(4, height / 12.0)),
             new Pavement(noise.other(4), 7, 1.4, SUN, SHADE),
             sky,
             noise.other(8),

@@ -18,10 +18,6 @@ record Vec(double x, double y, double z) {
     return x * other.x + y * other.y + z * other.z;
   }
 
-  Vec cross(Vec o) {
-    return new Vec(y * o.z - z * o.y, z * o.x - x * o.z, x * o.y - y * o.x);
-  }
-
   double length() {
     return Math.sqrt(dot(this));
   }

@@ -22,6 +22,9 @@ if errorlevel 1 (
   type nul > "%stamp%"
 )
 
+rem OpenMP's threads must sleep while they wait, not spin.
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
+
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 "%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto %IMPASTO_JAVA_OPTS% -cp "%root%\target\classes;%root%\target\lib\*" impasto.cli.Main %*

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,8 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = {
-      "Measure what an iteration of the default recipe costs on this machine:",
-      "the network forward and back, beside a float32 matrix product in the same run."
+      "Measure what an iteration of the default recipe costs on this machine.",
+      "The network forward and back, beside a float32 matrix product in the same run."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -58,8 +59,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  @ArgGroup(exclusive = false, multiplicity = "1", heading = "%nThe network:%n")
-  private ModelOptions model = new ModelOptions();
+  @Mixin private ModelOptions model = new ModelOptions();
 
   @ArgGroup(validate = false, heading = "%nThe machine:%n")
   private EngineOptions engine = new EngineOptions();

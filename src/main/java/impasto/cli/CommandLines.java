@@ -1,8 +1,13 @@
 package impasto.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line as a whole: parsing, logging, and one place where failures become exit codes.
@@ -17,53 +22,95 @@ final class CommandLines {
    * @return the exit code
    */
   static int execute(String... args) {
+    return of(new ImpastoCommand()).execute(NeuralStyleNames.translate(args));
+  }
+
+  /** A command with our ways of converting, logging and failing. */
+  static CommandLine of(Object command) {
     LogOptions logging = new LogOptions();
     CommandLine commandLine =
-        new CommandLine(new ImpastoCommand())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setUsageHelpAutoWidth(true)
-            .setAbbreviatedOptionsAllowed(false);
-    commandLine.getSubcommands().values().forEach(command -> command.addMixin("logging", logging));
+        new CommandLine(command).setUsageHelpAutoWidth(true).setExpandAtFiles(false);
+    for (CommandLine subcommand : commandLine.getSubcommands().values()) {
+      subcommand.addMixin("logging", logging);
+      subcommand.getCommandSpec().versionProvider(new Version());
+    }
+    Converters.register(commandLine);
     commandLine.setExecutionStrategy(
         parsed -> {
           logging.apply();
-          return new CommandLine.RunLast().execute(parsed);
+          refuseRepetitions(parsed);
+          try {
+            return new CommandLine.RunLast().execute(parsed);
+          } catch (Error e) {
+            // picocli hands exceptions to the handler below, but lets errors pass.
+            return failed(e, commandLine, logging.stacktrace());
+          }
         });
     commandLine.setParameterExceptionHandler(CommandLines::misused);
     commandLine.setExecutionExceptionHandler(
-        (failure, command, parsed) -> failed(failure, command, logging.stacktrace()));
-    return commandLine.execute(NeuralStyleNames.translate(args));
+        (failure, failing, parsed) -> failed(failure, failing, logging.stacktrace()));
+    return commandLine;
   }
 
-  private static int misused(CommandLine.ParameterException misuse, String[] args) {
+  /** picocli takes the last value of an option in a group, though it refuses two elsewhere. */
+  private static void refuseRepetitions(ParseResult parsed) {
+    for (CommandLine command : parsed.asCommandLineList()) {
+      for (OptionSpec option : command.getParseResult().matchedOptions()) {
+        if (!option.isMultiValue() && option.originalStringValues().size() > 1) {
+          throw new ParameterException(
+              command, "option '" + option.longestName() + "' should be specified only once");
+        }
+      }
+    }
+  }
+
+  private static int misused(ParameterException misuse, String[] args) {
     CommandLine command = misuse.getCommandLine();
     PrintWriter err = command.getErr();
     err.println(
         "impasto: "
-            + oneLine(misuse)
+            + complaint(misuse)
             + " (see "
             + command.getCommandSpec().qualifiedName()
             + " --help)");
     return ExitCode.USAGE.code();
   }
 
-  private static int failed(Exception failure, CommandLine command, boolean stacktrace) {
+  private static String complaint(ParameterException misuse) {
+    if (!(misuse instanceof UnmatchedArgumentException unmatched)) {
+      return oneLine(misuse);
+    }
+    boolean noCommand =
+        !unmatched.isUnknownOption() && !misuse.getCommandLine().getSubcommands().isEmpty();
+    List<String> similar = unmatched.getSuggestions();
+    return (noCommand
+            ? "there is no command '" + unmatched.getUnmatched().get(0) + "'"
+            : oneLine(misuse))
+        + (similar.isEmpty() ? "" : "; did you mean " + similar.get(0) + "?");
+  }
+
+  private static int failed(Throwable failure, CommandLine command, boolean stacktrace) {
     ExitCode code = ExitCode.of(failure);
     String message = oneLine(failure);
-    if (code == ExitCode.BUG) {
-      message = "this is a bug of ours: " + failure.getClass().getSimpleName() + ": " + message;
+    if (failure instanceof OutOfMemoryError) {
+      message =
+          "out of memory (" + message + "); use a smaller --size, or give Java more with -Xmx";
+    } else if (code == ExitCode.BUG) {
+      message =
+          "this is a bug of ours; please report it with the output of --stacktrace: "
+              + failure.getClass().getSimpleName()
+              + ": "
+              + message;
     }
     command.getErr().println("impasto: " + message);
     if (stacktrace) {
       failure.printStackTrace(command.getErr());
-    } else if (code == ExitCode.BUG) {
-      command.getErr().println("impasto: please report it with the output of --stacktrace");
     }
     LoggerFactory.getLogger(CommandLines.class).debug("exit code {}", code.code());
     return code.code();
   }
 
-  private static String oneLine(Exception failure) {
+  private static String oneLine(Throwable failure) {
     String message = failure.getMessage();
     return message == null
         ? failure.getClass().getSimpleName()

@@ -22,7 +22,6 @@ final class EngineOptions {
   @Option(
       names = "--precision",
       paramLabel = "P",
-      converter = PrecisionConverter.class,
       description =
           "Number format inside the network: auto, float32, bfloat16. Auto is bfloat16 on "
               + "processors that calculate in it. Default: auto.")
@@ -74,19 +73,6 @@ final class EngineOptions {
     AUTO,
     FLOAT32,
     BFLOAT16
-  }
-
-  /** Reads the names of precisions, with a message that lists them. */
-  static final class PrecisionConverter implements ITypeConverter<PrecisionChoice> {
-    @Override
-    public PrecisionChoice convert(String value) {
-      for (PrecisionChoice choice : PrecisionChoice.values()) {
-        if (choice.name().toLowerCase(Locale.ROOT).equals(value)) {
-          return choice;
-        }
-      }
-      throw new TypeConversionException("expected auto, float32 or bfloat16, not '" + value + "'");
-    }
   }
 
   /** Reads auto, cpu, cuda and cuda:N. */

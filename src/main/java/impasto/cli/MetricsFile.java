@@ -4,74 +4,84 @@ import com.google.gson.JsonObject;
 import impasto.torch.ResidentMemory;
 import impasto.transfer.Iteration;
 import impasto.transfer.TransferListener;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Writes an iteration a line as JSON, flushed as it happens; nothing if there is no file. */
-final class MetricsFile implements TransferListener, AutoCloseable {
-  private final Optional<Path> file;
-  private final Optional<BufferedWriter> writer;
+/**
+ * Writes an iteration a line as JSON, as it happens. The file appears with the first line, so that
+ * a run that fails before it leaves none.
+ *
+ * @param file where to
+ */
+final class MetricsFile implements TransferListener {
+  private static final Logger LOG = LoggerFactory.getLogger(MetricsFile.class);
 
-  private MetricsFile(Optional<Path> file, Optional<BufferedWriter> writer) {
+  private final Path file;
+  private boolean broken;
+
+  MetricsFile(Path file) {
     this.file = file;
-    this.writer = writer;
   }
 
   /**
-   * Opens the file.
+   * Checks, before any work is spent, that the file can be written.
    *
-   * @throws OutputException if it cannot be written
+   * @throws OutputException if it is a folder or the folder it belongs in is missing
    */
-  static MetricsFile open(Optional<Path> file) {
-    if (file.isEmpty()) {
-      return new MetricsFile(file, Optional.empty());
+  void checkWritable() {
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file)) {
+      throw new OutputException("cannot write " + file + ": it is a folder; name a file");
     }
-    try {
-      return new MetricsFile(file, Optional.of(Files.newBufferedWriter(file.get())));
-    } catch (IOException e) {
-      throw unwritable(file.get(), e);
+    if (!Files.isDirectory(folder)) {
+      throw new OutputException(
+          "cannot write " + file + ": the folder " + folder + " does not exist; create it first");
     }
   }
 
+  /**
+   * Adds a line. If a later one cannot be written, a warning says so, once.
+   *
+   * @throws OutputException if the first cannot be written
+   */
   @Override
   public void iterated(Iteration iteration) {
-    writer.ifPresent(
-        lines -> {
-          JsonObject line = new JsonObject();
-          line.addProperty("scale", iteration.scale());
-          line.addProperty("width", iteration.width());
-          line.addProperty("height", iteration.height());
-          line.addProperty("iteration", iteration.iteration());
-          line.addProperty("evaluations", iteration.evaluations());
-          line.add("loss", Json.number(iteration.loss()));
-          line.add("terms", Json.numbers(iteration.terms()));
-          line.addProperty("seconds", iteration.seconds());
-          ResidentMemory.megabytes().ifPresent(mb -> line.addProperty("rss_mb", mb));
-          try {
-            lines.write(line + "\n");
-            lines.flush();
-          } catch (IOException e) {
-            throw unwritable(file.orElseThrow(), e);
-          }
-        });
+    if (broken) {
+      return;
+    }
+    boolean first = iteration.evaluations() == 1;
+    try {
+      Files.writeString(
+          file,
+          line(iteration) + "\n",
+          StandardOpenOption.CREATE,
+          first ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND,
+          StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      if (first) {
+        throw new OutputException("cannot write " + file + ": " + e, e);
+      }
+      // Hours of painting are worth more than their metrics.
+      broken = true;
+      LOG.warn("cannot write {}: {}; going on without it", file, e.toString());
+    }
   }
 
-  @Override
-  public void close() {
-    writer.ifPresent(
-        lines -> {
-          try {
-            lines.close();
-          } catch (IOException e) {
-            throw unwritable(file.orElseThrow(), e);
-          }
-        });
-  }
-
-  private static OutputException unwritable(Path file, IOException cause) {
-    return new OutputException(file + ": cannot be written: " + cause.getMessage(), cause);
+  private static JsonObject line(Iteration iteration) {
+    JsonObject line = new JsonObject();
+    line.addProperty("scale", iteration.scale());
+    line.addProperty("width", iteration.width());
+    line.addProperty("height", iteration.height());
+    line.addProperty("iteration", iteration.iteration());
+    line.addProperty("evaluations", iteration.evaluations());
+    line.add("loss", Json.number(iteration.loss()));
+    line.add("terms", Json.numbers(iteration.terms()));
+    line.addProperty("seconds", iteration.seconds());
+    ResidentMemory.megabytes().ifPresent(mb -> line.addProperty("rss_mb", mb));
+    return line;
   }
 }

@@ -12,13 +12,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The feature network. */
+/** The feature network; a mixin, because picocli does not check required options in groups. */
 final class ModelOptions {
   @Option(
       names = {"-m", "--model"},
       required = true,
       paramLabel = "FILE",
-      description = "Weights of VGG19 or VGG16: .safetensors, .pth or .npz.")
+      description = "Weights of VGG19 or VGG16: a safetensors, pth or npz file.")
   private Path model;
 
   @Option(

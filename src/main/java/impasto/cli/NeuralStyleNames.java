@@ -48,13 +48,15 @@ final class NeuralStyleNames {
     List<String> content = new ArrayList<>();
     List<String> styles = new ArrayList<>();
     List<String> rest = new ArrayList<>();
-    for (int i = 0; i < args.length; i++) {
+    int end = Arrays.asList(args).indexOf("--");
+    int options = end < 0 ? args.length : end;
+    for (int i = 0; i < options; i++) {
       int equals = args[i].indexOf('=');
       String given = equals < 0 ? args[i] : args[i].substring(0, equals);
       String name = given.replaceFirst("^--?", "").replace('_', '-');
       boolean option = given.startsWith("-");
       boolean picture = option && (name.equals(CONTENT) || name.equals(STYLE));
-      if (picture && (equals >= 0 || i + 1 < args.length)) {
+      if (picture && (equals >= 0 || i + 1 < options)) {
         String value = equals >= 0 ? args[i].substring(equals + 1) : args[++i];
         if (name.equals(CONTENT)) {
           content.add(value);
@@ -67,6 +69,8 @@ final class NeuralStyleNames {
         rest.add(args[i]);
       }
     }
+    // What follows "--" are no options.
+    rest.addAll(Arrays.asList(args).subList(options, args.length));
     // The first word is the subcommand.
     rest.addAll(Math.min(1, rest.size()), content);
     rest.addAll(styles);

@@ -16,7 +16,6 @@ final class ObjectiveOptions {
   @Option(
       names = "--preset",
       paramLabel = "NAME",
-      converter = PresetConverter.class,
       description =
           "The recipe: impasto, gatys, neural-style or tutorial. Any other option overrides it. "
               + "Default: impasto.")
@@ -59,13 +58,6 @@ final class ObjectiveOptions {
           "Layers whose Gram matrices are held to the painting's. "
               + "Default: relu1_1,relu2_1,relu3_1,relu4_1,relu5_1.")
   private List<LayerWeight> styleLayers;
-
-  @Option(
-      names = "--style-blend",
-      paramLabel = "SHARE",
-      split = ",",
-      description = "Shares of several styles, such as 3,7. Default: equal.")
-  private List<Double> styleBlend;
 
   @Option(
       names = "--style-scale",
@@ -111,7 +103,7 @@ final class ObjectiveOptions {
         base.ladder(),
         base.optimizer(),
         base.start(),
-        or(styleBlend, base.styleBlend()),
+        base.styleBlend(),
         or(styleScale, base.styleScale()),
         base.seed());
   }

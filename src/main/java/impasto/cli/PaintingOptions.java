@@ -18,6 +18,13 @@ import picocli.CommandLine.TypeConversionException;
 /** How the picture is optimised. Options that are not given come from the preset. */
 final class PaintingOptions {
   @Option(
+      names = "--style-blend",
+      paramLabel = "SHARE",
+      split = ",",
+      description = "Shares of several styles, such as 3,7. Default: equal.")
+  private List<Double> styleBlend;
+
+  @Option(
       names = {"-s", "--size"},
       paramLabel = "PX",
       converter = SizeConverter.class,
@@ -81,28 +88,33 @@ final class PaintingOptions {
    */
   TransferConfig toConfig(TransferConfig base) {
     LadderConfig ladder = base.ladder();
+    int finest = or(size, ladder.size());
+    if (minSize != null && finest != LadderConfig.ORIGINAL && minSize > finest) {
+      throw new IllegalArgumentException(
+          "--min-size %d is larger than --size %d".formatted(minSize, finest));
+    }
     return new TransferConfig(
         base.objective(),
         base.network(),
         new LadderConfig(
-            or(size, ladder.size()),
+            finest,
             or(minSize, ladder.minSize()),
             // A smallest size asks for a ladder even where the preset has a single scale.
             or(scales, minSize == null ? ladder.scales() : Integer.valueOf(LadderConfig.AUTOMATIC)),
             or(iterations, iterationsFor(ladder))),
         optimizer(base),
         or(start, base.start()),
-        base.styleBlend(),
+        or(styleBlend, base.styleBlend()),
         base.styleScale(),
         seed);
   }
 
-  /** The preset's iterations, as far as there are scales for them. */
+  /** The preset's iterations, from the coarsest scale on, as far as there are scales for them. */
   private List<Integer> iterationsFor(LadderConfig ladder) {
     List<Integer> preset = ladder.iterations();
     return scales == null || scales == 0 || preset.size() <= scales
         ? preset
-        : preset.subList(preset.size() - scales, preset.size());
+        : preset.subList(0, scales);
   }
 
   private OptimizerConfig optimizer(TransferConfig base) {

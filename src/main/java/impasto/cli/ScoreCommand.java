@@ -1,6 +1,7 @@
 package impasto.cli;
 
 import com.google.gson.JsonObject;
+import impasto.config.EngineConfig;
 import impasto.config.Precision;
 import impasto.config.TransferConfig;
 import impasto.image.ImageCodec;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,10 +32,11 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    customSynopsis = "impasto score [OPTIONS] CONTENT STYLE IMAGE -m FILE",
     footer = {
       "",
-      "Example: impasto score photo.jpg starry_night.jpg painted.png --preset neural-style "
-          + "-m vgg19.safetensors"
+      "Example:",
+      "  impasto score photo.jpg waves.jpg painted.png -m vgg19.safetensors"
     })
 final class ScoreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -50,11 +53,10 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
+  @Mixin private ModelOptions model = new ModelOptions();
+
   @ArgGroup(validate = false, heading = "%nThe objective:%n")
   private ObjectiveOptions objective = new ObjectiveOptions();
-
-  @ArgGroup(exclusive = false, multiplicity = "1", heading = "%nThe network:%n")
-  private ModelOptions model = new ModelOptions();
 
   @ArgGroup(validate = false, heading = "%nThe machine:%n")
   private EngineOptions engine = new EngineOptions();
@@ -62,10 +64,11 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Usage.checked(spec, () -> objective.toConfig(Precision.FLOAT32));
+    EngineConfig machine = Usage.checked(spec, engine::toConfig);
     Inputs inputs = Inputs.read(content, List.of(style));
     Picture picture = ImageCodec.read(image);
     NetworkWeights weights = model.load();
-    try (TorchRuntime runtime = TorchRuntime.start(Usage.checked(spec, engine::toConfig))) {
+    try (TorchRuntime runtime = TorchRuntime.start(machine)) {
       TransferConfig config = objective.toConfig(engine.precision(runtime));
       print(Scorer.score(runtime, weights, config, inputs.content(), inputs.styles(), picture));
     }

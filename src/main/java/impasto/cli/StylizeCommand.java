@@ -1,5 +1,6 @@
 package impasto.cli;
 
+import impasto.config.EngineConfig;
 import impasto.config.Precision;
 import impasto.config.Start;
 import impasto.config.TransferConfig;
@@ -18,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,9 +31,11 @@ import picocli.CommandLine.Spec;
     description = "Paint a photo in the manner of one or more paintings.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    customSynopsis = "impasto stylize [OPTIONS] CONTENT STYLE... -o FILE -m FILE",
     footer = {
       "",
-      "Example: impasto stylize photo.jpg starry_night.jpg -o painted.png -m vgg19.safetensors"
+      "Example:",
+      "  impasto stylize photo.jpg waves.jpg -o painted.png -m vgg19.safetensors"
     })
 final class StylizeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(StylizeCommand.class);
@@ -64,14 +68,13 @@ final class StylizeCommand implements Callable<Integer> {
       description = "Write a line of JSON an iteration: where it stands, loss, terms, seconds.")
   private Path metrics;
 
+  @Mixin private ModelOptions model = new ModelOptions();
+
   @ArgGroup(validate = false, heading = "%nWhat is minimised:%n")
   private ObjectiveOptions objective = new ObjectiveOptions();
 
   @ArgGroup(validate = false, heading = "%nHow it is painted:%n")
   private PaintingOptions painting = new PaintingOptions();
-
-  @ArgGroup(exclusive = false, multiplicity = "1", heading = "%nThe network:%n")
-  private ModelOptions model = new ModelOptions();
 
   @ArgGroup(validate = false, heading = "%nThe machine:%n")
   private EngineOptions engine = new EngineOptions();
@@ -80,7 +83,9 @@ final class StylizeCommand implements Callable<Integer> {
   public Integer call() {
     Precision unknownYet = Precision.FLOAT32;
     TransferConfig asked = Usage.checked(spec, () -> config(unknownYet));
-    checkOutputs();
+    EngineConfig machine = Usage.checked(spec, engine::toConfig);
+    Optional<MetricsFile> lines = Optional.ofNullable(metrics).map(MetricsFile::new);
+    checkOutputs(lines);
     Inputs inputs = Inputs.read(content, styles);
     Optional<Picture> start =
         asked.start() instanceof Start.FromFile file
@@ -88,8 +93,7 @@ final class StylizeCommand implements Callable<Integer> {
             : Optional.empty();
     NetworkWeights weights = model.load();
     try (Interruption interruption = Interruption.listen();
-        TorchRuntime runtime = TorchRuntime.start(Usage.checked(spec, engine::toConfig));
-        MetricsFile lines = MetricsFile.open(Optional.ofNullable(metrics))) {
+        TorchRuntime runtime = TorchRuntime.start(machine)) {
       TransferConfig config = config(engine.precision(runtime));
       ProgressLog progress = new ProgressLog();
       TransferResult result =
@@ -100,7 +104,7 @@ final class StylizeCommand implements Callable<Integer> {
                   start,
                   iteration -> {
                     progress.iterated(iteration);
-                    lines.iterated(iteration);
+                    lines.ifPresent(file -> file.iterated(iteration));
                   },
                   interruption);
       Path file = result.complete() ? output : PartialName.of(output);
@@ -120,12 +124,15 @@ final class StylizeCommand implements Callable<Integer> {
     return config;
   }
 
-  private void checkOutputs() {
+  private void checkOutputs(Optional<MetricsFile> lines) {
     ImageCodec.checkWritable(output);
+    lines.ifPresent(MetricsFile::checkWritable);
     for (Path file : metrics == null ? List.of(output) : List.of(output, metrics)) {
       if (!overwrite && Files.exists(file)) {
         throw new OutputException(
-            file + ": exists already; give another name, or --overwrite to replace it");
+            "cannot write "
+                + file
+                + ": it exists already; give another name, or --overwrite to replace it");
       }
     }
   }

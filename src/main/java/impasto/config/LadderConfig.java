@@ -35,7 +35,7 @@ public record LadderConfig(int size, int minSize, int scales, List<Integer> iter
     iterations.forEach(count -> Checks.atLeast("iterations", 1, count));
     if (scales != AUTOMATIC && iterations.size() > scales) {
       throw new IllegalArgumentException(
-          iterations.size() + " numbers of iterations for " + scales + " scales");
+          "more numbers of iterations (" + iterations.size() + ") than scales (" + scales + ")");
     }
   }
 

@@ -1,0 +1,45 @@
+package impasto.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The real command, run in a process of its own.
+ *
+ * @param exitCode what it exited with
+ * @param out what it wrote to standard output
+ * @param err what it wrote to standard error
+ */
+record CommandRun(int exitCode, String out, String err) {
+
+  /** Runs a command to its end; paths among the arguments are relative to the folder. */
+  static CommandRun in(Path folder, Object... args) throws IOException, InterruptedException {
+    Process process = start(folder, args);
+    // What the command says fits in the pipe of standard error: nothing blocks.
+    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+    String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
+    return new CommandRun(process.waitFor(), out, err);
+  }
+
+  /** Starts a command; the caller sees to it that it ends. */
+  static Process start(Path folder, Object... args) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    Arrays.stream(args).map(Object::toString).forEach(command::add);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    // With it, Java would greet on standard error.
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    return builder.start();
+  }
+}

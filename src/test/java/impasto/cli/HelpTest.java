@@ -1,0 +1,56 @@
+package impasto.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+class HelpTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stylize", "score", "bench"})
+  void helpExplainsEveryOptionAndGivesAnExample(String name) throws Exception {
+    CommandRun run = CommandRun.in(folder, name, "--help");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines().filter(line -> line.startsWith("Example"))).hasSize(1);
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+    CommandLine command = CommandLines.of(new ImpastoCommand()).getSubcommands().get(name);
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      assertThat(run.out()).contains(option.longestName());
+      assertThat(option.description()).as(option.longestName()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void helpListsTheCommandsAndTheExitCodes() throws Exception {
+    CommandRun run = CommandRun.in(folder, "--help");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("  stylize  ", "  score  ", "  bench  ", "\n  130  ");
+    for (ExitCode code : ExitCode.values()) {
+      assertThat(run.out()).containsPattern("(?m)^ +" + code.code() + " ");
+    }
+  }
+
+  @Test
+  void helpKeepsTheNamesOfNeuralStyleToItself() throws Exception {
+    CommandRun run = CommandRun.in(folder, "stylize", "--help");
+    assertThat(run.out())
+        .contains("--size", "--init=")
+        .doesNotContain("image-size", "image_size", "init-image", "num-iterations", "model-file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "stylize --version"})
+  void theVersionIsThatOfTheBuild(String args) throws Exception {
+    CommandRun run = CommandRun.in(folder, (Object[]) args.split(" ", -1));
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out().strip()).matches("impasto \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+  }
+}

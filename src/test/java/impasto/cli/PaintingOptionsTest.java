@@ -1,0 +1,81 @@
+package impasto.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import impasto.config.LadderConfig;
+import impasto.config.OptimizerConfig.Adam;
+import impasto.config.OptimizerConfig.Lbfgs;
+import impasto.config.OptimizerConfig.StepRule;
+import impasto.config.Preset;
+import impasto.config.Start;
+import impasto.config.TransferConfig;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class PaintingOptionsTest {
+  @Test
+  void withoutOptionsThePresetDecides() {
+    for (Preset preset : Preset.values()) {
+      assertThat(parse(preset)).isEqualTo(preset.config());
+    }
+  }
+
+  @Test
+  void fewerScalesTakeTheFirstOfThePresetsIterations() {
+    assertThat(parse(Preset.IMPASTO, "--scales=1").ladder().iterations()).containsExactly(200);
+    assertThat(parse(Preset.IMPASTO, "--scales=3").ladder().iterations())
+        .containsExactly(200, 100, 100);
+    assertThat(parse(Preset.IMPASTO, "--scales=9").ladder().iterations())
+        .containsExactly(200, 100, 100, 80, 60);
+  }
+
+  @Test
+  void aSmallestSizeGivesAPresetOfOneScaleALadder() {
+    LadderConfig ladder = parse(Preset.GATYS, "--min-size=128", "--size=512").ladder();
+    assertThat(ladder.sizes(512)).containsExactly(128, 181, 256, 362, 512);
+  }
+
+  @Test
+  void aSmallestSizeAboveTheSizeIsRefused() {
+    assertThatThrownBy(() -> parse(Preset.IMPASTO, "--min-size=513"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("--min-size 513 is larger than --size 512");
+    assertThat(parse(Preset.IMPASTO, "--size=original", "--min-size=513").ladder().size())
+        .isEqualTo(LadderConfig.ORIGINAL);
+  }
+
+  @Test
+  void adamMovesByTwoHundredthsOfWhite() {
+    assertThat(((Adam) parse(Preset.IMPASTO, "--optimizer=adam").optimizer()).learningRate())
+        .isEqualTo(0.02);
+    assertThat(((Adam) parse(Preset.GATYS, "--optimizer=adam").optimizer()).learningRate())
+        .isCloseTo(5.1, within(1e-9));
+  }
+
+  @Test
+  void optionsOfLbfgsKeepThePresetsStepRule() {
+    assertThat(parse(Preset.GATYS, "--lbfgs-history=7").optimizer())
+        .isEqualTo(new Lbfgs(1, 7, StepRule.FIXED, false));
+  }
+
+  @Test
+  void theStartIsContentNoiseOrAFile() {
+    assertThat(parse(Preset.NEURAL_STYLE, "--init=content").start()).isEqualTo(new Start.Content());
+    // neural-style's word for it.
+    assertThat(parse(Preset.NEURAL_STYLE, "--init=image").start()).isEqualTo(new Start.Content());
+    assertThat(parse(Preset.IMPASTO, "--init=random").start()).isEqualTo(new Start.Noise());
+    assertThat(parse(Preset.IMPASTO, "--init=a.png").start())
+        .isEqualTo(new Start.FromFile(Path.of("a.png")));
+  }
+
+  private static TransferConfig parse(Preset preset, String... options) {
+    PaintingOptions painting = new PaintingOptions();
+    CommandLine commandLine = new CommandLine(painting);
+    Converters.register(commandLine);
+    commandLine.parseArgs(options);
+    return painting.toConfig(preset.config());
+  }
+}

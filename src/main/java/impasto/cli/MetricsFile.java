@@ -14,8 +14,6 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes an iteration a line as JSON, as it happens. The file appears with the first line, so that
  * a run that fails before it leaves none.
- *
- * @param file where to
  */
 final class MetricsFile implements TransferListener {
   private static final Logger LOG = LoggerFactory.getLogger(MetricsFile.class);
@@ -23,6 +21,9 @@ final class MetricsFile implements TransferListener {
   private final Path file;
   private boolean broken;
 
+  /**
+   * @param file where to
+   */
   MetricsFile(Path file) {
     this.file = file;
   }

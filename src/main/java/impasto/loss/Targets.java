@@ -78,8 +78,13 @@ public final class Targets {
         for (FeatureMap features : extractor.extract(scope, styles.get(i))) {
           if (isNamed(features.layer(), config.styleLayers())) {
             NDArray gram = FeatureStatistics.of(features).gram().muli(share);
-            gram.attach(owner);
-            targets.merge(features.layer(), gram, (sum, other) -> sum.addi(other));
+            NDArray sum = targets.get(features.layer());
+            if (sum == null) {
+              gram.attach(owner);
+              targets.put(features.layer(), gram);
+            } else {
+              sum.addi(gram);
+            }
           }
         }
       }

@@ -1,6 +1,7 @@
 package impasto.optim;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 
 /**
  * The range that a point is kept in.
@@ -17,8 +18,13 @@ public record Bounds(double low, double high) {
     if (equals(NONE)) {
       return x;
     }
-    try (x) {
-      return x.clip(low, high);
+    NDManager owner = x.getManager();
+    // DJL leaves the bounds behind, as tensors of the point's manager.
+    try (NDManager scope = owner.newSubManager()) {
+      x.attach(scope);
+      NDArray clamped = x.clip(low, high);
+      clamped.attach(owner);
+      return clamped;
     }
   }
 }

@@ -23,7 +23,7 @@ class UsageErrorsTest {
         "stylize a b -o x.png -m y --style-layers foo   | 'foo' is no layer; layers are conv1_1",
         "stylize a b -o x.png -m y -n ten               | '--iterations' (N): expected a whole",
         "stylize a b -o x.png -m y -n 0                 | iterations must be at least 1, not 0",
-        "stylize a b -o x.png -m y -n 1,2 --scales 1    | 2 numbers of iterations for 1 scales",
+        "stylize a b -o x.png -m y -n 1,2 --scales 1    | more numbers of iterations (2) than scales (1)",
         "stylize a b -o x.png -m y -s 64 --min-size 65  | --min-size 65 is larger than --size 64",
         "stylize a b -o x.png -m y --style-weight=-1    | style weight must be a number",
         "stylize a b -o x.png -m y --style-blend 1,2    | --style-blend has 2 shares for 1 styles",

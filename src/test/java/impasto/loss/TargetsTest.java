@@ -1,0 +1,115 @@
+package impasto.loss;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import impasto.config.LayerWeight;
+import impasto.config.LossScaling;
+import impasto.config.NetworkConfig;
+import impasto.config.ObjectiveConfig;
+import impasto.config.Padding;
+import impasto.config.PixelRange;
+import impasto.config.Pooling;
+import impasto.config.Precision;
+import impasto.net.FeatureExtractor;
+import impasto.net.Reference;
+import impasto.torch.TestEngine;
+import impasto.torch.TorchRuntime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TargetsTest {
+  private static final List<LayerWeight> CONTENT = List.of(new LayerWeight("relu2_1", 0.5));
+  private static final List<LayerWeight> STYLE =
+      List.of(new LayerWeight("relu1_1", 3), new LayerWeight("relu2_1", 1));
+
+  private final TorchRuntime runtime = TestEngine.start();
+  private final FeatureExtractor extractor =
+      new FeatureExtractor(
+          runtime,
+          Reference.slimVgg19(),
+          new NetworkConfig(Pooling.MAX, Padding.ZERO, Precision.FLOAT64),
+          PixelRange.UNIT,
+          List.of("relu1_1", "relu2_1"));
+  private final NDArray content = tensor("content.png");
+  private final NDArray style = tensor("style.png");
+  private final NDArray image = tensor("image.png");
+
+  @AfterEach
+  void close() {
+    extractor.close();
+    runtime.close();
+  }
+
+  @Test
+  void aTermIsWeightedByItsLayerAndItsKind() {
+    Map<String, Double> plain = terms(1, 1, List.of(style), List.of(1.0));
+    Map<String, Double> weighted = terms(8, 50, List.of(style), List.of(1.0));
+
+    assertThat(weighted.get("content.relu2_1"))
+        .isCloseTo(8 * plain.get("content.relu2_1"), within(1e-9));
+    assertThat(weighted.get("style.relu1_1"))
+        .isCloseTo(50 * plain.get("style.relu1_1"), within(1e-9));
+  }
+
+  @Test
+  void aPaintingWithoutAShareDoesNotCount() {
+    Map<String, Double> single = terms(1, 1, List.of(style), List.of(1.0));
+    Map<String, Double> blend = terms(1, 1, List.of(style, tensor("odd.png")), List.of(1.0, 0.0));
+
+    assertThat(blend).isEqualTo(single);
+  }
+
+  @Test
+  void halvesOfTheSamePaintingAreThePainting() {
+    Map<String, Double> single = terms(1, 1, List.of(style), List.of(1.0));
+    Map<String, Double> blend = terms(1, 1, List.of(style, style), List.of(0.25, 0.75));
+
+    single.forEach(
+        (name, term) -> assertThat(blend.get(name)).isCloseTo(term, within(1e-9 * term)));
+  }
+
+  @Test
+  void aBlendHoldsThePictureToTheMeanOfGramMatrices() {
+    // With the picture equal to one of two paintings, G - (G + A) / 2 = (G - A) / 2.
+    double whole = styleLoss(List.of(style), List.of(1.0));
+    double half = styleLoss(List.of(image, style), List.of(0.5, 0.5));
+
+    assertThat(half).isCloseTo(whole / 4, within(1e-9 * whole));
+  }
+
+  @Test
+  void onlyTheTargetsStay() {
+    int before = TestEngine.arrays(runtime.manager());
+
+    objective(1, 1, List.of(style, image), List.of(0.5, 0.5));
+
+    // One feature map of the photo, two Gram matrices of the paintings.
+    assertThat(TestEngine.arrays(runtime.manager())).isEqualTo(before + 3);
+  }
+
+  private double styleLoss(List<NDArray> styles, List<Double> shares) {
+    return terms(1, 1, styles, shares).get("style.relu1_1");
+  }
+
+  private Map<String, Double> terms(
+      double contentWeight, double styleWeight, List<NDArray> styles, List<Double> shares) {
+    return objective(contentWeight, styleWeight, styles, shares).evaluate(image).terms();
+  }
+
+  private PictureObjective objective(
+      double contentWeight, double styleWeight, List<NDArray> styles, List<Double> shares) {
+    ObjectiveConfig config =
+        new ObjectiveConfig(
+            CONTENT, STYLE, contentWeight, styleWeight, 0, LossScaling.ABSOLUTE, PixelRange.UNIT);
+    return new Targets(extractor, config, runtime.manager()).objective(content, styles, shares);
+  }
+
+  private NDArray tensor(String name) {
+    return Reference.tensor(runtime.manager(), name, PixelRange.UNIT, DataType.FLOAT64);
+  }
+}

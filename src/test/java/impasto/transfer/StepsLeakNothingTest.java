@@ -1,0 +1,62 @@
+package impasto.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.NDManager;
+import impasto.config.OptimizerConfig;
+import impasto.config.OptimizerConfig.Lbfgs;
+import impasto.config.OptimizerConfig.StepRule;
+import impasto.config.Preset;
+import impasto.config.TransferConfig;
+import impasto.loss.PictureObjective;
+import impasto.optim.Optimizer;
+import impasto.optim.OptimizerState;
+import impasto.optim.Optimizers;
+import impasto.torch.TestEngine;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nothing is collected by Java's garbage collector: each step must free what it made. */
+class StepsLeakNothingTest {
+  private final Studio studio = new Studio();
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  static List<OptimizerConfig> optimizers() {
+    return List.of(
+        new OptimizerConfig.Adam(0.02, 0.9, 0.99, 1e-8, true),
+        new Lbfgs(1, 3, StepRule.FIXED, true),
+        new Lbfgs(1, 3, StepRule.SAFEGUARDED, true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void asManyTensorsAreAliveAfterFiftyEvaluationsAsAfterFive(OptimizerConfig optimizer) {
+    // With total variation, so that every loss takes part.
+    TransferConfig recipe = Preset.NEURAL_STYLE.config();
+    NDManager manager = studio.runtime.manager();
+    try (ScaledObjective scaled = new ScaledObjective(studio.runtime, studio.weights, recipe);
+        Optimizer steps = Optimizers.of(manager, optimizer, recipe.objective().range())) {
+      PictureObjective objective =
+          scaled.at(new Scale(studio.content, List.of(studio.style)), manager);
+      OptimizerState state = OptimizerState.at(scaled.tensor(manager, studio.content));
+      int afterFive = 0;
+      for (int i = 1; i <= 50; i++) {
+        OptimizerState next = steps.step(state, objective);
+        state.release(next);
+        state = next;
+        // The optimiser's own memory grows until its history is full.
+        int others = TestEngine.arrays(manager) - state.tensors().size();
+        afterFive = i == 5 ? others : afterFive;
+        if (i > 5) {
+          assertThat(others).as("evaluation %s", i).isEqualTo(afterFive);
+        }
+      }
+    }
+  }
+}

@@ -27,5 +27,5 @@ if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto %IMPASTO_JAVA_OPTS% -cp "%root%\target\classes;%root%\target\lib\*" impasto.cli.Main %*
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms48m -Xmn16m %IMPASTO_JAVA_OPTS% -cp "%root%\target\classes;%root%\target\lib\*" impasto.cli.Main %*
 exit /b %errorlevel%

@@ -16,6 +16,13 @@ final class Checks {
     }
   }
 
+  static void fraction(String what, double value) {
+    if (!(value >= 0 && value < 1)) {
+      throw new IllegalArgumentException(
+          what + " must be at least 0 and less than 1, not " + value);
+    }
+  }
+
   static void atLeast(String what, long least, long value) {
     if (value < least) {
       throw new IllegalArgumentException(what + " must be at least " + least + ", not " + value);

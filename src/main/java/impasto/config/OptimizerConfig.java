@@ -43,8 +43,8 @@ public sealed interface OptimizerConfig {
    * Adam (Kingma and Ba 2015), as PyTorch defines it.
    *
    * @param learningRate step length in the units of the picture, above 0
-   * @param beta1 decay of the mean gradient, in 0..1
-   * @param beta2 decay of the mean square, in 0..1
+   * @param beta1 decay of the mean gradient, at least 0 and less than 1
+   * @param beta2 decay of the mean square, at least 0 and less than 1
    * @param epsilon added to the root of the mean square
    * @param clamp whether the picture is clamped after each step
    */
@@ -54,10 +54,13 @@ public sealed interface OptimizerConfig {
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if the learning rate is not above 0
+     * @throws IllegalArgumentException if one is out of its range
      */
     public Adam {
       Checks.positive("the learning rate", learningRate);
+      Checks.fraction("beta1", beta1);
+      Checks.fraction("beta2", beta2);
+      Checks.notNegative("epsilon", epsilon);
     }
   }
 }

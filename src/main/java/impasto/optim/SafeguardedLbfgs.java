@@ -77,12 +77,8 @@ public final class SafeguardedLbfgs extends Lbfgs {
         OptimizerState.builder(state)
             .point(state.x())
             .tensor(GRADIENT, state.tensors().get(GRADIENT));
-    if (failures % PATIENCE == 0) {
-      // The history misleads: forget it. Each time this happens in a row, start ten times shorter.
-      if (state.tensors().get(DIRECTION) != trial.direction()) {
-        trial.direction().close();
-      }
-    } else {
+    // Else the history misleads and is forgotten; its direction goes with the old state.
+    if (failures % PATIENCE != 0) {
       withHistory(next, trial.history())
           .tensor(DIRECTION, trial.direction())
           .number(LENGTH, trial.length() * shrink(state.value(), trial, value));

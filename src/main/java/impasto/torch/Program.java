@@ -48,7 +48,8 @@ public final class Program implements AutoCloseable {
    *
    * @param owner the manager to which the results are attached
    * @param method the method's name
-   * @param arguments the arguments, in the order of its parameters
+   * @param arguments the arguments, in the order of its parameters; no tensor may be in two of
+   *     them, since it carries the name of its parameter
    * @return what it returns, a list of tensors
    */
   public List<NDArray> call(NDManager owner, String method, Argument... arguments) {

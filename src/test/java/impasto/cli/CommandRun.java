@@ -32,7 +32,11 @@ record CommandRun(int exitCode, String out, String err) {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // As the launcher starts it.
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xms48m",
+                "-Xmn16m",
                 // The users' logging, not the tests'.
                 "-Dlogback.configurationFile=logback.xml",
                 "-cp",

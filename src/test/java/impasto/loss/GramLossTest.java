@@ -39,9 +39,8 @@ class GramLossTest {
 
     LossTerm term = loss.evaluate(picture);
 
-    // G - A = (1, 0; 0, 2): 10 (1 + 4) / 4. The gradient is 4 w (G - A) F / (C^2 * C * N) = 2.5 (G
-    // -
-    // A) F.
+    // With D = G - A = (1, 0; 0, 2), the loss is 10 (1 + 4) / 4 and its gradient by F
+    // 4 * 10 D F / (C^2 * C * N) = 2.5 D F.
     assertThat(term.value()).isCloseTo(12.5, within(1e-12));
     assertThat(TestEngine.values(term.gradient()))
         .containsExactly(row(2.5, 15, 5, 5), within(1e-12));

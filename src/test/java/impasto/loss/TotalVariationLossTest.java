@@ -9,6 +9,7 @@ import impasto.config.LossScaling;
 import impasto.config.PixelRange;
 import impasto.torch.TestEngine;
 import impasto.torch.TorchRuntime;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TotalVariationLossTest {
   private final TorchRuntime runtime = TestEngine.start();
-  // Three channels of two rows and three columns; the last two are flat.
-  private final NDArray picture =
-      picture(2, 3, 1, 4, 4, /* */ 2, 0, 5, /**/ 7, 7, 7, 7, 7, 7, /**/ 0, 0, 0, 0, 0, 0);
+  // Red is 1 4 4 in the first row and 2 0 5 in the second; green and blue are flat.
+  private final NDArray picture = picture(2, 3, Arrays.copyOf(new double[] {1, 4, 4, 2, 0, 5}, 18));
 
   @AfterEach
   void close() {

@@ -81,9 +81,8 @@ class FeatureExtractorTest {
 
   @Test
   void theGradientOfALinearTapIsTheSumOfItsKernel() {
-    // conv1_1 is linear: adding d to a pixel far from the border changes the sum of all outputs by
-    // d
-    // times the sum of that input channel's weights, over torchvision's deviation.
+    // Raising a pixel far from the border by d raises the sum of all outputs by d times the sum of
+    // the weights of its channel, over torchvision's deviation.
     NetworkWeights weights = Reference.slimVgg19();
     float[] kernel = weights.kernels().get(0).values();
     double[] expected = new double[3];

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import impasto.torch.Objective;
 import impasto.torch.TestEngine;
 import impasto.torch.TorchRuntime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,8 @@ class SafeguardedLbfgsTest {
   }
 
   @Test
-  void aFiniteValueWithAGradientThatIsNotIsRefused() {
+  void aLowerValueWithoutAGradientIsRefused() {
+    // The first step would lead from 8 to -2, where x^2 is lower but has no gradient.
     OptimizerState end =
         descend(
             (x, gradient) -> {
@@ -73,7 +76,7 @@ class SafeguardedLbfgsTest {
               return x[0] * x[0];
             },
             100,
-            30,
+            10,
             Bounds.NONE,
             8);
 
@@ -121,6 +124,35 @@ class SafeguardedLbfgsTest {
             1);
 
     assertThat(end.value()).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void afterFourFailuresItForgetsTheHistoryAndTriesAShortStepDownTheGradient() {
+    List<double[]> tried = new ArrayList<>();
+    Objective objective =
+        Functions.of(
+            (x, gradient) -> {
+              tried.add(x.clone());
+              double value = Functions.rosenbrock(x, gradient);
+              return tried.size() <= 20 ? value : Double.NaN;
+            });
+    try (SafeguardedLbfgs optimizer =
+        new SafeguardedLbfgs(runtime.manager(), 1, 20, 0.01, Bounds.NONE)) {
+      OptimizerState state = Functions.start(runtime.manager(), -1.2, 1);
+      while (tried.size() <= 20 || state.number("failures", 0) % 4 != 0) {
+        state = optimizer.step(state, objective);
+      }
+      double[] at = Functions.point(state);
+      optimizer.step(state, objective);
+
+      double[] gradient = new double[2];
+      Functions.rosenbrock(at, gradient);
+      double rootMeanSquare = Math.hypot(gradient[0], gradient[1]) / Math.sqrt(2);
+      double[] last = tried.get(tried.size() - 1);
+      // A tenth of the first step's length, down the gradient.
+      assertThat(last[0] - at[0]).isCloseTo(-0.001 * gradient[0] / rootMeanSquare, within(1e-12));
+      assertThat(last[1] - at[1]).isCloseTo(-0.001 * gradient[1] / rootMeanSquare, within(1e-12));
+    }
   }
 
   @Test

@@ -30,7 +30,7 @@ final class ObjectiveOptions {
   @Option(
       names = "--style-weight",
       paramLabel = "W",
-      description = "Factor of the style terms. Default (impasto): 10.")
+      description = "Factor of the style terms. Default (impasto): 3.")
   private Double styleWeight;
 
   @Option(

@@ -11,7 +11,7 @@ public enum Preset {
   /** Ours: scale-free terms, coarse to fine, safeguarded L-BFGS with a short history. */
   IMPASTO(
       new ObjectiveConfig(
-          equal("relu4_2"), StyleLayers.PAPER, 1, 10, 0, LossScaling.RELATIVE, PixelRange.UNIT),
+          equal("relu4_2"), StyleLayers.PAPER, 1, 3, 0, LossScaling.RELATIVE, PixelRange.UNIT),
       Padding.REPLICATE,
       new LadderConfig(512, 128, LadderConfig.AUTOMATIC, List.of(200, 100, 100, 80, 60)),
       new Lbfgs(1, 20, StepRule.SAFEGUARDED, false),

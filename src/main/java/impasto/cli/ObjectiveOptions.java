@@ -104,6 +104,7 @@ final class ObjectiveOptions {
         base.optimizer(),
         base.start(),
         base.styleBlend(),
+        base.originalColors(),
         or(styleScale, base.styleScale()),
         base.seed());
   }

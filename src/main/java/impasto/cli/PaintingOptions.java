@@ -7,6 +7,7 @@ import impasto.config.OptimizerConfig;
 import impasto.config.OptimizerConfig.Adam;
 import impasto.config.OptimizerConfig.Lbfgs;
 import impasto.config.OptimizerConfig.StepRule;
+import impasto.config.OriginalColors;
 import impasto.config.Start;
 import impasto.config.TransferConfig;
 import java.nio.file.Path;
@@ -61,6 +62,14 @@ final class PaintingOptions {
       description = "What to start from: content, random or a picture. Default (impasto): content.")
   private Start start;
 
+  @Option(
+      names = "--original-colors",
+      paramLabel = "HOW",
+      description =
+          "Keep the photo's colours: none; luminance (paint its lightness only); match (recolour "
+              + "the painting like the photo first). Default: none.")
+  private OriginalColors originalColors;
+
   @Option(names = "--optimizer", paramLabel = "O", description = "lbfgs or adam. Default: lbfgs.")
   private OptimizerName optimizer;
 
@@ -105,6 +114,7 @@ final class PaintingOptions {
         optimizer(base),
         or(start, base.start()),
         or(styleBlend, base.styleBlend()),
+        or(originalColors, base.originalColors()),
         base.styleScale(),
         seed);
   }

@@ -74,7 +74,9 @@ public enum Preset {
       OptimizerConfig optimizer,
       Start start) {
     NetworkConfig network = new NetworkConfig(Pooling.MAX, padding, Precision.FLOAT32);
-    config = new TransferConfig(objective, network, ladder, optimizer, start, List.of(), 1, 0);
+    config =
+        new TransferConfig(
+            objective, network, ladder, optimizer, start, List.of(), OriginalColors.NONE, 1, 0);
   }
 
   /** The recipe, in float32. */

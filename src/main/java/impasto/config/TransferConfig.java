@@ -13,6 +13,7 @@ import java.util.List;
  * @param start the picture to start from
  * @param styleBlend the share of each painting, positive or zero; they are normalised to a sum of
  *     1; empty for equal shares
+ * @param originalColors what of the photo's colours is kept
  * @param styleScale the painting's longer side relative to the picture's, above 0
  * @param seed of the random start
  */
@@ -23,6 +24,7 @@ public record TransferConfig(
     OptimizerConfig optimizer,
     Start start,
     List<Double> styleBlend,
+    OriginalColors originalColors,
     double styleScale,
     long seed) {
 

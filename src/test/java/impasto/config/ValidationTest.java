@@ -116,6 +116,7 @@ class ValidationTest {
         config.optimizer(),
         config.start(),
         blend,
+        OriginalColors.NONE,
         styleScale,
         0);
   }

@@ -43,6 +43,7 @@ final class Recipes {
         config.optimizer(),
         config.start(),
         blend,
+        config.originalColors(),
         styleScale,
         config.seed());
   }
@@ -55,6 +56,7 @@ final class Recipes {
         config.optimizer(),
         new Start.Noise(),
         config.styleBlend(),
+        config.originalColors(),
         config.styleScale(),
         seed);
   }
@@ -72,6 +74,7 @@ final class Recipes {
         optimizer,
         start,
         config.styleBlend(),
+        config.originalColors(),
         config.styleScale(),
         config.seed());
   }

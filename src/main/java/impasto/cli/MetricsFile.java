@@ -3,7 +3,6 @@ package impasto.cli;
 import com.google.gson.JsonObject;
 import impasto.torch.ResidentMemory;
 import impasto.transfer.Iteration;
-import impasto.transfer.TransferListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Writes an iteration a line as JSON, as it happens. The file appears with the first line, so that
  * a run that fails before it leaves none.
  */
-final class MetricsFile implements TransferListener {
+final class MetricsFile {
   private static final Logger LOG = LoggerFactory.getLogger(MetricsFile.class);
 
   private final Path file;
@@ -49,8 +48,7 @@ final class MetricsFile implements TransferListener {
    *
    * @throws OutputException if the first cannot be written
    */
-  @Override
-  public void iterated(Iteration iteration) {
+  void iterated(Iteration iteration) {
     if (broken) {
       return;
     }

@@ -1,20 +1,18 @@
 package impasto.cli;
 
 import impasto.transfer.Iteration;
-import impasto.transfer.TransferListener;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says now and then how far a run is. */
-final class ProgressLog implements TransferListener {
+final class ProgressLog {
   private static final Logger LOG = LoggerFactory.getLogger(ProgressLog.class);
   private static final double EVERY_SECONDS = 10;
 
   private double last;
 
-  @Override
-  public void iterated(Iteration iteration) {
+  void iterated(Iteration iteration) {
     boolean end = iteration.iteration() == iteration.iterations();
     if (end || iteration.seconds() - last >= EVERY_SECONDS) {
       last = iteration.seconds();

@@ -9,6 +9,7 @@ import impasto.image.Picture;
 import impasto.net.NetworkWeights;
 import impasto.torch.TorchRuntime;
 import impasto.transfer.Stylizer;
+import impasto.transfer.TransferInputs;
 import impasto.transfer.TransferResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,10 +100,9 @@ final class StylizeCommand implements Callable<Integer> {
       TransferResult result =
           new Stylizer(runtime, weights, config)
               .run(
-                  inputs.content(),
-                  inputs.styles(),
-                  start,
-                  iteration -> {
+                  new TransferInputs(inputs.content(), inputs.styles(), start),
+                  Optional.empty(),
+                  (iteration, now) -> {
                     progress.iterated(iteration);
                     lines.ifPresent(file -> file.iterated(iteration));
                   },

@@ -6,6 +6,13 @@ public sealed interface OptimizerConfig {
   /** The step length, in the units of the picture for Adam, a factor of the step for L-BFGS. */
   double learningRate();
 
+  /**
+   * The same with another learning rate.
+   *
+   * @param factor of the learning rate, above 0
+   */
+  OptimizerConfig shortened(double factor);
+
   /** Whether the picture is clamped to black and white after each step. */
   boolean clamp();
 
@@ -37,6 +44,11 @@ public sealed interface OptimizerConfig {
       Checks.positive("the learning rate", learningRate);
       Checks.atLeast("the history size", 1, historySize);
     }
+
+    @Override
+    public Lbfgs shortened(double factor) {
+      return new Lbfgs(learningRate * factor, historySize, rule, clamp);
+    }
   }
 
   /**
@@ -61,6 +73,11 @@ public sealed interface OptimizerConfig {
       Checks.fraction("beta1", beta1);
       Checks.fraction("beta2", beta2);
       Checks.notNegative("epsilon", epsilon);
+    }
+
+    @Override
+    public Adam shortened(double factor) {
+      return new Adam(learningRate * factor, beta1, beta2, epsilon, clamp);
     }
   }
 }

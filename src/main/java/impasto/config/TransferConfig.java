@@ -41,4 +41,18 @@ public record TransferConfig(
     }
     Checks.positive("the style scale", styleScale);
   }
+
+  /** This recipe with another number format inside the network. */
+  public TransferConfig withPrecision(Precision precision) {
+    return new TransferConfig(
+        objective,
+        new NetworkConfig(network.pooling(), network.padding(), precision),
+        ladder,
+        optimizer,
+        start,
+        styleBlend,
+        originalColors,
+        styleScale,
+        seed);
+  }
 }

@@ -3,7 +3,7 @@ package impasto.torch;
 /**
  * The engine cannot start, or a computation failed: no usable device, no memory, no finite value.
  */
-public final class ComputationException extends RuntimeException {
+public class ComputationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**

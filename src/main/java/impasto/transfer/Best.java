@@ -2,7 +2,6 @@ package impasto.transfer;
 
 import ai.djl.ndarray.NDArray;
 import impasto.optim.OptimizerState;
-import impasto.torch.ComputationException;
 import java.util.Optional;
 
 /** Keeps the picture of the lowest loss, since not every optimiser goes down only. */
@@ -10,28 +9,32 @@ final class Best implements AutoCloseable {
   private double value = Double.POSITIVE_INFINITY;
   private Optional<NDArray> x = Optional.empty();
 
+  /** Nothing yet. */
+  Best() {}
+
   /**
-   * Looks at a state and keeps a copy of its picture if it is the best.
+   * What another has kept.
    *
-   * @return false if its loss is not finite
-   * @throws ComputationException if it is not and there is nothing to fall back on
+   * @param value the loss
+   * @param x the picture, which this owns from now on
    */
-  boolean offer(OptimizerState state) {
-    if (!Double.isFinite(state.value())) {
-      if (x.isEmpty()) {
-        throw new ComputationException(
-            "the loss of the start is "
-                + state.value()
-                + ": try --precision float32, or smaller weights");
-      }
-      return false;
-    }
+  Best(double value, NDArray x) {
+    this.value = value;
+    this.x = Optional.of(x);
+  }
+
+  /** Looks at a state and keeps a copy of its picture if it is the best. */
+  void offer(OptimizerState state) {
     if (state.value() < value) {
       close();
       value = state.value();
       x = Optional.of(state.x().duplicate());
     }
-    return true;
+  }
+
+  /** The lowest loss; infinite before the first offer. */
+  double value() {
+    return value;
   }
 
   /** The best picture; empty before the first offer. */

@@ -2,6 +2,7 @@ package impasto.transfer;
 
 import impasto.image.Picture;
 import impasto.optim.OptimizerState;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Counts the evaluations of a run, tells the listener, and knows when to stop. */
@@ -10,17 +11,37 @@ final class Clock {
   private final int scales;
   private final TransferListener listener;
   private final BooleanSupplier stop;
+  private final double secondsBefore;
   private int evaluations;
   private boolean stopped;
 
-  Clock(int scales, TransferListener listener, BooleanSupplier stop) {
+  /**
+   * @param scales how many there are
+   * @param listener hears of each evaluation
+   * @param stop says when to stop
+   * @param resumed where an earlier run left off, if there was one
+   */
+  Clock(int scales, TransferListener listener, BooleanSupplier stop, Optional<Position> resumed) {
     this.scales = scales;
     this.listener = listener;
     this.stop = stop;
+    evaluations = resumed.map(Position::evaluations).orElse(0);
+    secondsBefore = resumed.map(Position::seconds).orElse(0.0);
   }
 
-  void evaluated(int scale, Picture content, int iteration, int iterations, OptimizerState state) {
+  /** Counts an evaluation. */
+  void evaluated() {
     evaluations++;
+  }
+
+  /** Tells of the last evaluation. */
+  void tell(
+      int scale,
+      Picture content,
+      int iteration,
+      int iterations,
+      OptimizerState state,
+      Snapshot now) {
     listener.iterated(
         new Iteration(
             scale + 1,
@@ -32,12 +53,31 @@ final class Clock {
             evaluations,
             state.value(),
             state.terms(),
-            (System.nanoTime() - start) / 1e9));
+            seconds()),
+        now);
   }
 
-  /** Asks whether to stop, and remembers a yes. */
-  boolean stopRequested() {
-    stopped |= stop.getAsBoolean();
+  /** Tells that the run goes on from an earlier picture. */
+  void tellRestart(Position position, String reason) {
+    listener.restarted(position, reason);
+  }
+
+  /** Evaluations so far, those of an earlier part of the run included. */
+  int evaluations() {
+    return evaluations;
+  }
+
+  /** Seconds so far, those of an earlier part of the run included. */
+  double seconds() {
+    return secondsBefore + (System.nanoTime() - start) / 1e9;
+  }
+
+  /** Asks whether to stop, tells the listener of the first yes, and remembers it. */
+  boolean stopRequested(Snapshot now) {
+    if (!stopped && stop.getAsBoolean()) {
+      stopped = true;
+      listener.stopped(now);
+    }
     return stopped;
   }
 

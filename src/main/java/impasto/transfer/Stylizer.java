@@ -1,33 +1,24 @@
 package impasto.transfer;
 
-import ai.djl.ndarray.NDManager;
-import impasto.config.Start;
 import impasto.config.TransferConfig;
 import impasto.image.Picture;
-import impasto.image.Resampler;
-import impasto.loss.PictureObjective;
 import impasto.net.NetworkWeights;
-import impasto.optim.Optimizer;
-import impasto.optim.OptimizerState;
-import impasto.optim.Optimizers;
-import impasto.torch.ComputationException;
+import impasto.torch.Objective;
 import impasto.torch.TorchRuntime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.UnaryOperator;
 
 /**
  * Paints a photo in the manner of paintings by optimising its pixels, coarse to fine (Gatys, Ecker
  * and Bethge, CVPR 2016).
  */
 public final class Stylizer {
-  private static final Logger LOG = LoggerFactory.getLogger(Stylizer.class);
-
   private final TorchRuntime runtime;
   private final NetworkWeights weights;
   private final TransferConfig config;
+  private final UnaryOperator<Objective> instrument;
 
   /**
    * @param runtime the engine
@@ -35,6 +26,18 @@ public final class Stylizer {
    * @param config the recipe
    */
   public Stylizer(TorchRuntime runtime, NetworkWeights weights, TransferConfig config) {
+    this(runtime, weights, config, UnaryOperator.identity());
+  }
+
+  /**
+   * @param instrument wraps each objective; tests inject faults by it
+   */
+  Stylizer(
+      TorchRuntime runtime,
+      NetworkWeights weights,
+      TransferConfig config,
+      UnaryOperator<Objective> instrument) {
+    this.instrument = instrument;
     this.runtime = runtime;
     this.weights = weights;
     this.config = config;
@@ -43,71 +46,67 @@ public final class Stylizer {
   /**
    * Paints.
    *
-   * @param content the photo
-   * @param styles the paintings, at least one
-   * @param start the picture to start from, given if the recipe says {@link Start.FromFile}
+   * @param inputs the pictures
+   * @param resumed where an earlier run of the same recipe and inputs left off, if it is to go on
    * @param listener hears of each evaluation
    * @param stop asked before each evaluation; true ends the run with the best picture so far
    * @return the picture
    * @throws PictureTooSmallException if a picture is too small for the deepest layer
    * @throws impasto.net.UnusableWeightsException if the weights do not reach a layer of the recipe
-   * @throws ComputationException if the engine fails or there is no finite value to start from
+   * @throws IllegalArgumentException if the checkpoint is of another ladder
+   * @throws UnfinishedException if the engine fails, or the loss stays unusable whatever is tried
+   * @throws impasto.torch.ComputationException if the engine fails before the first evaluation
    */
   public TransferResult run(
-      Picture content,
-      List<Picture> styles,
-      Optional<Picture> start,
+      TransferInputs inputs,
+      Optional<Checkpoint> resumed,
       TransferListener listener,
       BooleanSupplier stop) {
+    Optional<Position> position = resumed.map(Checkpoint::position);
+    TransferConfig current =
+        config.withPrecision(
+            position.map(Position::precision).orElse(config.network().precision()));
     return TorchRuntime.guard(
         () -> {
-          try (ScaledObjective objective = new ScaledObjective(runtime, weights, config);
-              Optimizer optimizer =
-                  Optimizers.of(
-                      runtime.manager(), config.optimizer(), config.objective().range())) {
-            List<Scale> scales =
-                Scale.ladder(config, objective.extractor().weights().network(), content, styles);
-            Clock clock = new Clock(scales.size(), listener, stop);
-            Picture picture = Starts.of(config, weights, scales.get(0), start);
-            for (int i = 0; i < scales.size() && !clock.stopped(); i++) {
-              picture = paint(objective, optimizer, scales.get(i), picture, i, clock);
+          try (Easel easel = new Easel(runtime, weights, current, instrument)) {
+            List<Scale> scales = scales(easel, inputs);
+            position.ifPresent(at -> check(at, scales));
+            Clock clock = new Clock(scales.size(), listener, stop, position);
+            Picture picture = Starts.of(config, weights, scales.get(0), inputs.start());
+            int index = position.map(Position::scale).orElse(0);
+            try (ScaleRun run =
+                resumed.isPresent()
+                    ? ScaleRun.resume(easel, scales.get(index), resumed.get(), clock)
+                    : ScaleRun.begin(easel, scales.get(index), index, picture, clock)) {
+              picture = run.paint();
             }
-            return new TransferResult(picture, !clock.stopped());
+            while (!clock.stopped() && ++index < scales.size()) {
+              try (ScaleRun run = ScaleRun.begin(easel, scales.get(index), index, picture, clock)) {
+                picture = run.paint();
+              }
+            }
+            Picture photo = scales.get(Math.min(index, scales.size() - 1)).content();
+            return new TransferResult(
+                Finish.of(picture, photo, config.originalColors()),
+                !clock.stopped(),
+                clock.evaluations());
           }
         });
   }
 
-  private Picture paint(
-      ScaledObjective scaled,
-      Optimizer optimizer,
-      Scale scale,
-      Picture start,
-      int index,
-      Clock clock) {
-    Picture content = scale.content();
-    try (NDManager manager = runtime.manager().newSubManager();
-        Best best = new Best()) {
-      PictureObjective objective = scaled.at(scale, manager);
-      Picture resized = Resampler.resize(start, content.width(), content.height());
-      OptimizerState state = OptimizerState.at(scaled.tensor(manager, resized));
-      int iterations = config.ladder().iterationsAt(index);
-      for (int i = 1; i <= iterations && !clock.stopRequested(); i++) {
-        OptimizerState next = optimizer.step(state, objective);
-        state.release(next);
-        state = next;
-        clock.evaluated(index, content, i, iterations, state);
-        if (!best.offer(state)) {
-          LOG.warn(
-              "the loss is not a number after {} evaluations at {} x {}; going on from the best",
-              i,
-              content.width(),
-              content.height());
-          break;
-        }
-      }
-      return best.x()
-          .map(x -> PictureTensors.picture(x, config.objective().range()))
-          .orElse(resized);
+  private List<Scale> scales(Easel easel, TransferInputs inputs) {
+    return Scale.ladder(
+        config,
+        easel.objective().extractor().weights().network(),
+        inputs.content(),
+        inputs.styles());
+  }
+
+  private static void check(Position position, List<Scale> scales) {
+    if (position.scale() >= scales.size()
+        || position.width() != scales.get(position.scale()).content().width()
+        || position.height() != scales.get(position.scale()).content().height()) {
+      throw new IllegalArgumentException("the checkpoint is of another ladder of scales");
     }
   }
 }

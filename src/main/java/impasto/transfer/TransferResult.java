@@ -7,5 +7,6 @@ import impasto.image.Picture;
  *
  * @param picture the best picture, at the size it had reached
  * @param complete false if the run was stopped before its end
+ * @param evaluations of the objective; 0 if it was stopped before anything was painted
  */
-public record TransferResult(Picture picture, boolean complete) {}
+public record TransferResult(Picture picture, boolean complete, int evaluations) {}

@@ -1,6 +1,7 @@
 package impasto.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import impasto.config.LadderConfig;
 import impasto.config.OptimizerConfig;
@@ -25,33 +26,26 @@ class BestPictureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {30, 1e6, 1e30})
+  @ValueSource(doubles = {3, 30})
   void aDivergingOptimiserLeavesTheBestPicture(double learningRate) {
     assertBestIsReturned(new Lbfgs(learningRate, 100, StepRule.FIXED, false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e6, 1e30})
+  void anOptimiserThatCannotBeTamedLeavesTheBestPictureToo(double learningRate) {
+    TransferConfig config =
+        Recipes.with(Recipes.quick(12), new Lbfgs(learningRate, 100, StepRule.FIXED, false));
+
+    UnfinishedException failure =
+        catchThrowableOfType(UnfinishedException.class, () -> studio.paint(config));
+
+    assertThat(studio.loss(config, failure.lastGood().orElseThrow())).isEqualTo(lowestLoss());
   }
 
   @Test
   void anUnsteadyOptimiserLeavesTheBestPicture() {
     assertBestIsReturned(new OptimizerConfig.Adam(0.5, 0.9, 0.99, 1e-8, true));
-  }
-
-  @Test
-  void afterALossThatIsNoNumberTheNextScaleGoesOnFromTheBest() {
-    LadderConfig ladder = new LadderConfig(64, 32, 2, List.of(12, 2));
-    Lbfgs wild = new Lbfgs(1e30, 100, StepRule.FIXED, false);
-
-    TransferResult result =
-        studio.paint(
-            Recipes.with(Recipes.with(Recipes.quick(1), ladder), wild),
-            List.of(studio.style),
-            Optional.empty(),
-            Integer.MAX_VALUE);
-
-    assertThat(result.complete()).isTrue();
-    assertThat(studio.iterations).extracting(Iteration::scale).contains(1, 2);
-    assertThat(studio.iterations).hasSizeLessThan(14);
-    assertThat(result.picture().width()).isEqualTo(64);
-    assertFinite(result.picture());
   }
 
   @Test

@@ -35,7 +35,11 @@ final class Studio implements AutoCloseable {
       TransferConfig config, List<Picture> styles, Optional<Picture> start, int evaluations) {
     iterations.clear();
     return new Stylizer(runtime, weights, config)
-        .run(content, styles, start, iterations::add, () -> iterations.size() >= evaluations);
+        .run(
+            new TransferInputs(content, styles, start),
+            Optional.empty(),
+            (iteration, now) -> iterations.add(iteration),
+            () -> iterations.size() >= evaluations);
   }
 
   /** The objective of a picture. */

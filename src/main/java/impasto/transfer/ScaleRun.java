@@ -1,0 +1,211 @@
+package impasto.transfer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import impasto.config.Precision;
+import impasto.config.TransferConfig;
+import impasto.image.Picture;
+import impasto.image.Resampler;
+import impasto.optim.Optimizer;
+import impasto.optim.OptimizerState;
+import impasto.optim.Optimizers;
+import impasto.torch.ComputationException;
+import java.util.Optional;
+
+/**
+ * Paints one scale. When the {@link Watchdog} barks, it goes back to the best picture and restarts
+ * the optimiser: first in float32 if the network ran in bfloat16, then with a shorter step.
+ */
+final class ScaleRun implements Snapshot, AutoCloseable {
+  /** Restarts with a shorter step at one scale, before the run is given up. */
+  static final int MOST_RESTARTS = 3;
+
+  private static final double SHORTER = 0.1;
+
+  private final Easel easel;
+  private final Scale scale;
+  private final int index;
+  private final Picture start;
+  private final Clock clock;
+  private final NDManager manager;
+  private Best best = new Best();
+  private OptimizerState state;
+  private Optimizer optimizer;
+  private NDManager targets;
+  private Watchdog watchdog;
+  private int iteration;
+  private int restarts;
+  private double stepFactor = 1;
+
+  private ScaleRun(Easel easel, Scale scale, int index, Picture start, Clock clock) {
+    this.easel = easel;
+    this.scale = scale;
+    this.index = index;
+    this.clock = clock;
+    this.start = Resampler.resize(start, scale.content().width(), scale.content().height());
+    manager = easel.runtime().manager().newSubManager();
+  }
+
+  /**
+   * Begins a scale.
+   *
+   * @param start the last scale's picture, or the run's start, of any size
+   */
+  static ScaleRun begin(Easel easel, Scale scale, int index, Picture start, Clock clock) {
+    ScaleRun run = new ScaleRun(easel, scale, index, start, clock);
+    return run.ready(
+        () -> {
+          run.state = OptimizerState.at(run.tensor(run.start));
+          run.prepare(Double.NaN, 0);
+        });
+  }
+
+  /** Goes on where an earlier run left off. */
+  static ScaleRun resume(Easel easel, Scale scale, Checkpoint checkpoint, Clock clock) {
+    Position position = checkpoint.position();
+    SavedState saved = new SavedState(checkpoint, easel.config().objective().range());
+    ScaleRun run = new ScaleRun(easel, scale, position.scale(), saved.picture(), clock);
+    return run.ready(
+        () -> {
+          run.iteration = position.iteration();
+          run.restarts = position.restarts();
+          run.stepFactor = position.stepFactor();
+          run.state = saved.state(run.manager);
+          run.best = saved.best(run.manager);
+          run.prepare(saved.firstLoss(), saved.complaints());
+        });
+  }
+
+  /** This, made ready; what it has on the device is freed if that fails. */
+  private ScaleRun ready(Runnable preparation) {
+    try {
+      preparation.run();
+      return this;
+    } catch (RuntimeException e) {
+      manager.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Paints to the end of the scale or until the run is stopped.
+   *
+   * @return the best picture, not finished
+   * @throws UnfinishedException if nothing helps
+   */
+  Picture paint() {
+    int iterations = easel.config().ladder().iterationsAt(index);
+    while (iteration < iterations && !clock.stopRequested(this)) {
+      OptimizerState before = state;
+      OptimizerState after = step();
+      iteration++;
+      clock.evaluated();
+      Optional<String> trouble = watchdog.trouble(before, after, best.value());
+      before.release(after);
+      state = after;
+      if (trouble.isEmpty()) {
+        best.offer(state);
+      }
+      clock.tell(index, scale.content(), iteration, iterations, state, this);
+      trouble.ifPresent(this::restart);
+    }
+    if (!clock.stopped() && best.x().isEmpty()) {
+      throw hopeless("no evaluation was usable");
+    }
+    return painted();
+  }
+
+  @Override
+  public Picture picture() {
+    return Finish.of(painted(), scale.content(), easel.config().originalColors());
+  }
+
+  @Override
+  public Checkpoint checkpoint() {
+    return SavedState.checkpoint(position(), state, best, watchdog);
+  }
+
+  @Override
+  public void close() {
+    optimizer.close();
+    manager.close();
+  }
+
+  private OptimizerState step() {
+    try {
+      return optimizer.step(state, watchdog);
+    } catch (UnfinishedException e) {
+      throw e;
+    } catch (ComputationException e) {
+      throw new UnfinishedException(e.getMessage(), e, lastGood());
+    }
+  }
+
+  private void restart(String reason) {
+    String change;
+    if (easel.config().network().precision() == Precision.BFLOAT16) {
+      change = "going on in float32 from the best picture";
+      easel.fallBackToFloat32();
+    } else if (restarts < MOST_RESTARTS) {
+      restarts++;
+      stepFactor *= SHORTER;
+      change = "going on from the best picture with steps " + SHORTER + " times as long";
+    } else {
+      throw hopeless(reason);
+    }
+    NDArray base = best.x().map(NDArray::duplicate).orElseGet(() -> tensor(start));
+    OptimizerState fresh = OptimizerState.at(base);
+    state.release(fresh);
+    state = fresh;
+    optimizer.close();
+    targets.close();
+    prepare(watchdog.first(), 0);
+    clock.tellRestart(position(), reason + "; " + change);
+  }
+
+  private UnfinishedException hopeless(String reason) {
+    String message =
+        "%s at %d x %d pixels, after %d restarts with shorter steps; use a smaller --learning-rate or smaller weights"
+            .formatted(reason, start.width(), start.height(), restarts);
+    return new UnfinishedException(message, null, lastGood());
+  }
+
+  private void prepare(double firstLoss, int complaints) {
+    TransferConfig config = easel.config();
+    targets = manager.newSubManager();
+    watchdog =
+        new Watchdog(
+            easel.instrumented(easel.objective().at(scale, targets)), firstLoss, complaints);
+    optimizer =
+        Optimizers.of(
+            manager, config.optimizer().shortened(stepFactor), config.objective().range());
+  }
+
+  private Position position() {
+    return new Position(
+        index,
+        start.width(),
+        start.height(),
+        iteration,
+        clock.evaluations(),
+        restarts,
+        stepFactor,
+        easel.config().network().precision(),
+        clock.seconds());
+  }
+
+  private Optional<Picture> lastGood() {
+    boolean painted = best.x().isPresent() || index > 0;
+    return painted ? Optional.of(picture()) : Optional.empty();
+  }
+
+  private Picture painted() {
+    return best.x()
+        .map(x -> PictureTensors.picture(x, easel.config().objective().range()))
+        .orElse(start);
+  }
+
+  private NDArray tensor(Picture picture) {
+    return easel.objective().tensor(manager, picture);
+  }
+}

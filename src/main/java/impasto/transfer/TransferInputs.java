@@ -1,0 +1,21 @@
+package impasto.transfer;
+
+import impasto.image.Picture;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The pictures that a run needs.
+ *
+ * @param content the photo
+ * @param styles the paintings, at least one
+ * @param start the picture to start from, given if the recipe says {@link
+ *     impasto.config.Start.FromFile}
+ */
+public record TransferInputs(Picture content, List<Picture> styles, Optional<Picture> start) {
+
+  /** Copies the list. */
+  public TransferInputs {
+    styles = List.copyOf(styles);
+  }
+}

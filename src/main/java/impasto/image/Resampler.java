@@ -52,18 +52,8 @@ public final class Resampler {
     if (longerSide < 1) {
       throw new IllegalArgumentException("cannot resize to " + longerSide + " pixels");
     }
-    int longer = Math.max(picture.width(), picture.height());
-    if (longer == longerSide) {
-      return picture;
-    }
-    return resize(
-        picture,
-        scaled(picture.width(), longerSide, longer),
-        scaled(picture.height(), longerSide, longer));
-  }
-
-  private static int scaled(int side, int numerator, int denominator) {
-    return (int) Math.max(1, Math.rint((double) side * numerator / denominator));
+    Size size = Size.of(picture).fitted(longerSide);
+    return resize(picture, size.width(), size.height());
   }
 
   private static void resizePlane(

@@ -1,9 +1,9 @@
 package impasto.transfer;
 
-import impasto.config.LadderConfig;
 import impasto.config.TransferConfig;
 import impasto.image.Picture;
 import impasto.image.Resampler;
+import impasto.image.Size;
 import impasto.net.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,30 +16,13 @@ import java.util.List;
  */
 record Scale(Picture content, List<Picture> styles) {
 
-  /**
-   * The ladder for some pictures. Rungs too small for the network are left out.
-   *
-   * @param config sizes and style scale
-   * @param network up to its deepest tap
-   * @param content the photo
-   * @param styles the paintings
-   * @throws PictureTooSmallException if a picture is too small at the last rung
-   */
-  static List<Scale> ladder(
-      TransferConfig config, Network network, Picture content, List<Picture> styles) {
-    int least = network.smallestSide(config.network().padding());
-    int size = config.ladder().size();
-    int longerSide =
-        size == LadderConfig.ORIGINAL ? Math.max(content.width(), content.height()) : size;
-    List<Scale> scales = new ArrayList<>();
-    for (int side : config.ladder().sizes(longerSide)) {
-      Scale scale = at(side, config.styleScale(), content, styles);
-      if (scale.fits(least) || side == longerSide) {
-        scales.add(scale);
-      }
+  /** The pictures at the sizes of a rung. */
+  static Scale of(Plan.Rung rung, Picture content, List<Picture> styles) {
+    List<Picture> paintings = new ArrayList<>();
+    for (int i = 0; i < styles.size(); i++) {
+      paintings.add(resized(styles.get(i), rung.styles().get(i)));
     }
-    scales.get(scales.size() - 1).check(least);
-    return scales;
+    return new Scale(resized(content, rung.content()), paintings);
   }
 
   /**
@@ -53,39 +36,18 @@ record Scale(Picture content, List<Picture> styles) {
       Network network,
       Picture content,
       List<Picture> styles) {
-    int side = Math.max(picture.width(), picture.height());
+    int styleSide = Plan.styleSide(Size.of(picture).longerSide(), config.styleScale());
     Scale scale =
         new Scale(
-            Resampler.resize(content, picture.width(), picture.height()),
-            at(side, config.styleScale(), content, styles).styles());
-    scale.check(network.smallestSide(config.network().padding()));
+            resized(content, Size.of(picture)),
+            styles.stream().map(style -> Resampler.fitted(style, styleSide)).toList());
+    int least = network.smallestSide(config.network().padding());
+    Plan.check("content picture", Size.of(scale.content), least);
+    scale.styles.forEach(style -> Plan.check("style picture", Size.of(style), least));
     return scale;
   }
 
-  private static Scale at(int side, double styleScale, Picture content, List<Picture> styles) {
-    int styleSide = Math.max(1, (int) Math.round(side * styleScale));
-    return new Scale(
-        Resampler.fitted(content, side),
-        styles.stream().map(style -> Resampler.fitted(style, styleSide)).toList());
-  }
-
-  private boolean fits(int least) {
-    return shorterSide(content) >= least
-        && styles.stream().allMatch(style -> shorterSide(style) >= least);
-  }
-
-  private void check(int least) {
-    check("content picture", content, least);
-    styles.forEach(style -> check("style picture", style, least));
-  }
-
-  private static void check(String what, Picture picture, int least) {
-    if (shorterSide(picture) < least) {
-      throw new PictureTooSmallException(what, picture.width(), picture.height(), least);
-    }
-  }
-
-  private static int shorterSide(Picture picture) {
-    return Math.min(picture.width(), picture.height());
+  private static Picture resized(Picture picture, Size size) {
+    return Resampler.resize(picture, size.width(), size.height());
   }
 }

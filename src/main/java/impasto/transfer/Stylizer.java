@@ -2,6 +2,7 @@ package impasto.transfer;
 
 import impasto.config.TransferConfig;
 import impasto.image.Picture;
+import impasto.image.Size;
 import impasto.net.NetworkWeights;
 import impasto.torch.Objective;
 import impasto.torch.TorchRuntime;
@@ -69,43 +70,48 @@ public final class Stylizer {
     return TorchRuntime.guard(
         () -> {
           try (Easel easel = new Easel(runtime, weights, current, instrument)) {
-            List<Scale> scales = scales(easel, inputs);
-            position.ifPresent(at -> check(at, scales));
-            Clock clock = new Clock(scales.size(), listener, stop, position);
-            Picture picture = Starts.of(config, weights, scales.get(0), inputs.start());
+            Plan plan = plan(easel, inputs);
+            position.ifPresent(at -> check(at, plan));
+            Clock clock = new Clock(plan.rungs().size(), listener, stop, position);
             int index = position.map(Position::scale).orElse(0);
+            Scale scale = scale(plan, index, inputs);
+            Picture picture = Starts.of(config, weights, scale, inputs.start());
             try (ScaleRun run =
                 resumed.isPresent()
-                    ? ScaleRun.resume(easel, scales.get(index), resumed.get(), clock)
-                    : ScaleRun.begin(easel, scales.get(index), index, picture, clock)) {
+                    ? ScaleRun.resume(easel, scale, resumed.get(), clock)
+                    : ScaleRun.begin(easel, scale, index, picture, clock)) {
               picture = run.paint();
             }
-            while (!clock.stopped() && ++index < scales.size()) {
-              try (ScaleRun run = ScaleRun.begin(easel, scales.get(index), index, picture, clock)) {
+            while (!clock.stopped() && index < plan.rungs().size() - 1) {
+              scale = scale(plan, ++index, inputs);
+              try (ScaleRun run = ScaleRun.begin(easel, scale, index, picture, clock)) {
                 picture = run.paint();
               }
             }
-            Picture photo = scales.get(Math.min(index, scales.size() - 1)).content();
             return new TransferResult(
-                Finish.of(picture, photo, config.originalColors()),
+                Finish.of(picture, scale.content(), config.originalColors()),
                 !clock.stopped(),
                 clock.evaluations());
           }
         });
   }
 
-  private List<Scale> scales(Easel easel, TransferInputs inputs) {
-    return Scale.ladder(
+  private Plan plan(Easel easel, TransferInputs inputs) {
+    return Plan.of(
         config,
         easel.objective().extractor().weights().network(),
         inputs.content(),
         inputs.styles());
   }
 
-  private static void check(Position position, List<Scale> scales) {
-    if (position.scale() >= scales.size()
-        || position.width() != scales.get(position.scale()).content().width()
-        || position.height() != scales.get(position.scale()).content().height()) {
+  private static Scale scale(Plan plan, int index, TransferInputs inputs) {
+    return Scale.of(plan.rungs().get(index), inputs.content(), inputs.styles());
+  }
+
+  private static void check(Position position, Plan plan) {
+    List<Plan.Rung> rungs = plan.rungs();
+    Size size = new Size(position.width(), position.height());
+    if (position.scale() >= rungs.size() || !rungs.get(position.scale()).content().equals(size)) {
       throw new IllegalArgumentException("the checkpoint is of another ladder of scales");
     }
   }

@@ -1,0 +1,107 @@
+package impasto.transfer;
+
+import impasto.config.LadderConfig;
+import impasto.config.TransferConfig;
+import impasto.image.Picture;
+import impasto.image.Size;
+import impasto.net.Network;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The scales of a run by their sizes, before anything is computed.
+ *
+ * @param rungs from coarse to fine, at least one
+ */
+public record Plan(List<Rung> rungs) {
+
+  /**
+   * One scale.
+   *
+   * @param content the size of the picture there
+   * @param styles the sizes of the paintings there
+   * @param iterations evaluations of the objective there
+   */
+  public record Rung(Size content, List<Size> styles, int iterations) {
+
+    /** Copies the list. */
+    public Rung {
+      styles = List.copyOf(styles);
+    }
+  }
+
+  /** Copies the list. */
+  public Plan {
+    rungs = List.copyOf(rungs);
+  }
+
+  /**
+   * Plans a run. Rungs too small for the network are left out.
+   *
+   * @param config the recipe
+   * @param network up to its deepest tap
+   * @param content the photo
+   * @param styles the paintings
+   * @throws PictureTooSmallException if a picture is too small at the last rung
+   */
+  public static Plan of(
+      TransferConfig config, Network network, Picture content, List<Picture> styles) {
+    Size photo = Size.of(content);
+    List<Size> paintings = styles.stream().map(Size::of).toList();
+    int least = network.smallestSide(config.network().padding());
+    LadderConfig ladder = config.ladder();
+    int longerSide = ladder.size() == LadderConfig.ORIGINAL ? photo.longerSide() : ladder.size();
+    List<Rung> rungs = new ArrayList<>();
+    for (int side : ladder.sizes(longerSide)) {
+      Rung rung =
+          rung(side, config.styleScale(), photo, paintings, ladder.iterationsAt(rungs.size()));
+      if (side == longerSide) {
+        check(rung, least);
+      }
+      if (fits(rung, least)) {
+        rungs.add(rung);
+      }
+    }
+    return new Plan(rungs);
+  }
+
+  /** The last and largest scale. */
+  public Rung finest() {
+    return rungs.get(rungs.size() - 1);
+  }
+
+  /** The length of a painting's longer side beside a picture of the given one, in pixels. */
+  static int styleSide(int side, double styleScale) {
+    return Math.max(1, (int) Math.round(side * styleScale));
+  }
+
+  /**
+   * Checks that a picture reaches the deepest layer.
+   *
+   * @throws PictureTooSmallException if not
+   */
+  static void check(String what, Size size, int least) {
+    if (size.shorterSide() < least) {
+      throw new PictureTooSmallException(what, size.width(), size.height(), least);
+    }
+  }
+
+  private static Rung rung(
+      int side, double styleScale, Size content, List<Size> styles, int iterations) {
+    int styleSide = styleSide(side, styleScale);
+    return new Rung(
+        content.fitted(side),
+        styles.stream().map(style -> style.fitted(styleSide)).toList(),
+        iterations);
+  }
+
+  private static void check(Rung rung, int least) {
+    check("content picture", rung.content(), least);
+    rung.styles().forEach(style -> check("style picture", style, least));
+  }
+
+  private static boolean fits(Rung rung, int least) {
+    return rung.content().shorterSide() >= least
+        && rung.styles().stream().allMatch(style -> style.shorterSide() >= least);
+  }
+}

@@ -103,11 +103,13 @@ final class ScaleRun implements Snapshot, AutoCloseable {
       Optional<String> trouble = watchdog.trouble(before, after, best.value());
       before.release(after);
       state = after;
-      if (trouble.isEmpty()) {
+      if (trouble.isPresent()) {
+        restart(trouble.get());
+      } else {
         best.offer(state);
       }
-      clock.tell(index, scale.content(), iteration, iterations, state, this);
-      trouble.ifPresent(this::restart);
+      // Last, so that whoever keeps a checkpoint keeps one to go on from.
+      clock.tell(index, scale.content(), iteration, iterations, after, this);
     }
     if (!clock.stopped() && best.x().isEmpty()) {
       throw hopeless("no evaluation was usable");

@@ -1,0 +1,99 @@
+package impasto.transfer;
+
+import impasto.config.OptimizerConfig;
+import impasto.config.OptimizerConfig.Lbfgs;
+import impasto.config.Precision;
+import impasto.config.TransferConfig;
+import impasto.image.Size;
+import impasto.net.Activations;
+import impasto.net.NetworkWeights;
+import impasto.torch.HostTensor;
+import java.util.OptionalInt;
+
+/**
+ * The most memory that a run will take, from what it must hold: the network's feature maps, the
+ * optimiser's history, the weights and the pictures. The factors are fitted to measurements of
+ * VGG19; the README has the table.
+ *
+ * @param config the recipe
+ * @param weights the network, up to the deepest tap
+ * @param inputPixels of all the files that are read
+ */
+public record MemoryEstimate(TransferConfig config, NetworkWeights weights, long inputPixels) {
+  private static final double MEGABYTE = 1 << 20;
+
+  /** The JVM and the engine before anything is loaded, in megabytes. */
+  private static final double BASE = 250;
+
+  private static final double PICTURE_BYTES = 3 * 4;
+
+  /** Pictures that any optimiser holds: point, gradient, best, steps in the making. */
+  private static final int OTHER_PICTURES = 10;
+
+  /**
+   * The memory at the peak of a scale.
+   *
+   * @param size of the picture there
+   * @return megabytes of 2^20 bytes
+   */
+  public double megabytes(Size size) {
+    boolean halves = config.network().precision() == Precision.BFLOAT16;
+    Activations activations =
+        Activations.of(
+            weights, config.objective().taps(), config.network(), (double) size.pixels());
+    double bytes =
+        // Convolutions in bfloat16 work on copies in float32.
+        activations.kept() * (halves ? 1.78 : 1.22)
+            // The taps and the gradients at them.
+            + activations.taps() * 2
+            + (history() + OTHER_PICTURES) * PICTURE_BYTES * size.pixels()
+            + weightBytes() * (halves ? 1.5 : 3)
+            + PICTURE_BYTES * inputPixels;
+    return BASE + bytes / MEGABYTE;
+  }
+
+  /**
+   * The longest side that fits.
+   *
+   * @param size the size that was asked for, whose aspect is kept
+   * @param megabytes what there is
+   * @return its longer side; empty if even a tiny picture does not fit
+   */
+  public OptionalInt longestSide(Size size, double megabytes) {
+    int fits = 0;
+    int tooLong = size.longerSide() + 1;
+    while (tooLong - fits > 1) {
+      int middle = (fits + tooLong) >>> 1;
+      if (megabytes(size.fitted(middle)) <= megabytes) {
+        fits = middle;
+      } else {
+        tooLong = middle;
+      }
+    }
+    return fits == 0 ? OptionalInt.empty() : OptionalInt.of(fits);
+  }
+
+  /**
+   * What a checkpoint takes on disk at most.
+   *
+   * @param size of the picture
+   * @return bytes
+   */
+  public long checkpointBytes(Size size) {
+    return (long) ((history() + 6) * PICTURE_BYTES * size.pixels()) + (1 << 16);
+  }
+
+  private int history() {
+    OptimizerConfig optimizer = config.optimizer();
+    // Each remembered step is two pictures; Adam has two means.
+    return optimizer instanceof Lbfgs lbfgs ? 2 * lbfgs.historySize() : 2;
+  }
+
+  private double weightBytes() {
+    double values = 0;
+    for (HostTensor kernel : weights.kernels()) {
+      values += kernel.values().length;
+    }
+    return 4 * values;
+  }
+}

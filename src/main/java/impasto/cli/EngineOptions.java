@@ -7,6 +7,7 @@ import impasto.torch.Bfloat16;
 import impasto.torch.TorchRuntime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -46,10 +47,20 @@ final class EngineOptions {
         device, threads == null ? Runtime.getRuntime().availableProcessors() : threads);
   }
 
+  /** The precision asked for; empty for the one that suits the device. */
+  Optional<Precision> precision() {
+    return switch (precision) {
+      case AUTO -> Optional.empty();
+      case FLOAT32 -> Optional.of(Precision.FLOAT32);
+      case BFLOAT16 -> Optional.of(Precision.BFLOAT16);
+    };
+  }
+
   /** The precision asked for, or the one that suits the device. */
   Precision precision(TorchRuntime runtime) {
-    if (precision != PrecisionChoice.AUTO) {
-      return precision == PrecisionChoice.FLOAT32 ? Precision.FLOAT32 : Precision.BFLOAT16;
+    Optional<Precision> asked = precision();
+    if (asked.isPresent()) {
+      return asked.get();
     }
     boolean fast = !runtime.onCuda() && Bfloat16.isFastOnThisProcessor();
     LOG.info(

@@ -4,9 +4,12 @@ import com.google.gson.JsonObject;
 import impasto.torch.ResidentMemory;
 import impasto.transfer.Iteration;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,18 +31,21 @@ final class MetricsFile {
   }
 
   /**
-   * Checks, before any work is spent, that the file can be written.
+   * Drops the lines that an interrupted run wrote after its last checkpoint, as they will come
+   * again.
    *
-   * @throws OutputException if it is a folder or the folder it belongs in is missing
+   * @param evaluations those before the checkpoint, whose lines stay
+   * @throws OutputException if the file cannot be rewritten
    */
-  void checkWritable() {
-    Path folder = file.toAbsolutePath().getParent();
-    if (Files.isDirectory(file)) {
-      throw new OutputException("cannot write " + file + ": it is a folder; name a file");
+  void goOnAfter(int evaluations) {
+    if (!Files.exists(file)) {
+      return;
     }
-    if (!Files.isDirectory(folder)) {
-      throw new OutputException(
-          "cannot write " + file + ": the folder " + folder + " does not exist; create it first");
+    try (Stream<String> lines = Files.lines(file)) {
+      List<String> kept = lines.limit(evaluations).toList();
+      Files.write(file, kept);
+    } catch (IOException | UncheckedIOException e) {
+      throw new OutputException("cannot write " + file + ": " + e.getMessage(), e);
     }
   }
 

@@ -6,6 +6,7 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import impasto.config.DeviceChoice;
 import impasto.config.EngineConfig;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,13 +47,18 @@ public final class TorchRuntime implements AutoCloseable {
    * @param <T> the type of the result
    * @param work the work
    * @return its result
-   * @throws ComputationException if the engine fails
+   * @throws EngineMemoryException if the engine runs out of memory
+   * @throws ComputationException if it fails otherwise
    */
   public static <T> T guard(Supplier<T> work) {
     try {
       return work.get();
     } catch (EngineException | UnsatisfiedLinkError e) {
       String message = String.valueOf(e.getMessage());
+      if (EngineMemoryException.isMeantBy(message)) {
+        throw new EngineMemoryException(
+            "out of memory in the engine; use a smaller --size, or --precision bfloat16", e);
+      }
       throw new ComputationException(
           "the engine failed: " + message.lines().findFirst().orElse(""), e);
     }
@@ -66,6 +72,17 @@ public final class TorchRuntime implements AutoCloseable {
   /** True on a CUDA device. */
   public boolean onCuda() {
     return manager.getDevice().isGpu();
+  }
+
+  /** The engine and its version, such as {@code PyTorch 2.7.1}. */
+  public String version() {
+    Engine engine = Engine.getEngine("PyTorch");
+    return engine.getEngineName() + " " + engine.getVersion();
+  }
+
+  /** The number of the CUDA device, from 0; empty on the CPU. */
+  public OptionalInt cudaIndex() {
+    return onCuda() ? OptionalInt.of(manager.getDevice().getDeviceId()) : OptionalInt.empty();
   }
 
   /** Frees every tensor of this runtime. */

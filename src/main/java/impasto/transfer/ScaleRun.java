@@ -10,6 +10,7 @@ import impasto.optim.Optimizer;
 import impasto.optim.OptimizerState;
 import impasto.optim.Optimizers;
 import impasto.torch.ComputationException;
+import impasto.torch.TorchRuntime;
 import java.util.Optional;
 
 /**
@@ -135,9 +136,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
 
   private OptimizerState step() {
     try {
-      return optimizer.step(state, watchdog);
-    } catch (UnfinishedException e) {
-      throw e;
+      return TorchRuntime.guard(() -> optimizer.step(state, watchdog));
     } catch (ComputationException e) {
       throw new UnfinishedException(e.getMessage(), e, lastGood());
     }

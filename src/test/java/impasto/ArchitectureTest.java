@@ -33,7 +33,7 @@ class ArchitectureTest {
     MAY_USE.put("net", Set.of("torch"));
     MAY_USE.put("optim", Set.of("torch"));
     MAY_USE.put("loss", Set.of("net", "torch"));
-    MAY_USE.put("transfer", Set.of("loss", "optim", "net", "torch", "image"));
+    MAY_USE.put("transfer", Set.of("loss", "optim", "net", "models", "torch", "image"));
     MAY_USE.put("bench", Set.of("transfer", "loss", "optim", "net", "torch", "image"));
     MAY_USE.put("report", Set.of("image"));
     MAY_USE.put("batch", Set.of("transfer", "report", "image"));
@@ -131,6 +131,20 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_SPEAKS =
       noClasses().that().resideOutsideOfPackage(ours("cli")).should(ACCESS_STANDARD_STREAMS);
+
+  @ArchTest
+  static final ArchRule ONLY_ONE_CLASS_SPEAKS_TO_THE_NETWORK =
+      noClasses()
+          .that()
+          .haveNameNotMatching("impasto\\.models\\.Http(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..", "javax.net..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.net\\.(Server|Datagram|Multicast)?Socket|java\\.net\\.(Http)?URLConnection|"
+                  + "java\\.net\\.URL|java\\.nio\\.channels\\..*(Socket|Datagram)Channel");
 
   private static ArchRule usesOnlyWhatItMay(String name) {
     Set<String> others = new HashSet<>(MAY_USE.keySet());

@@ -30,10 +30,7 @@ final class CommandLines {
     LogOptions logging = new LogOptions();
     CommandLine commandLine =
         new CommandLine(command).setUsageHelpAutoWidth(true).setExpandAtFiles(false);
-    for (CommandLine subcommand : commandLine.getSubcommands().values()) {
-      subcommand.addMixin("logging", logging);
-      subcommand.getCommandSpec().versionProvider(new Version());
-    }
+    addToSubcommands(commandLine, logging);
     Converters.register(commandLine);
     commandLine.setExecutionStrategy(
         parsed -> {
@@ -50,6 +47,18 @@ final class CommandLines {
     commandLine.setExecutionExceptionHandler(
         (failure, failing, parsed) -> failed(failure, failing, logging.stacktrace()));
     return commandLine;
+  }
+
+  /** Commands that only gather others take no logging options: parsing theirs would reset them. */
+  private static void addToSubcommands(CommandLine commandLine, LogOptions logging) {
+    for (CommandLine subcommand : commandLine.getSubcommands().values()) {
+      subcommand.getCommandSpec().versionProvider(new Version());
+      if (subcommand.getSubcommands().isEmpty()) {
+        subcommand.addMixin("logging", logging);
+      } else {
+        addToSubcommands(subcommand, logging);
+      }
+    }
   }
 
   /** picocli takes the last value of an option in a group, though it refuses two elsewhere. */

@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {StylizeCommand.class, ScoreCommand.class, BenchCommand.class},
+    subcommands = {
+      StylizeCommand.class,
+      ScoreCommand.class,
+      BenchCommand.class,
+      ModelsCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "  0:done",

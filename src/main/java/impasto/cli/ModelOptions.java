@@ -2,24 +2,29 @@ package impasto.cli;
 
 import impasto.config.InputConvention;
 import impasto.models.InputConventions;
+import impasto.models.InstalledModel;
+import impasto.models.InstalledModels;
 import impasto.models.ModelException;
+import impasto.models.Sha256;
 import impasto.models.WeightFiles;
 import impasto.net.Network;
 import impasto.net.NetworkWeights;
 import impasto.net.UnusableWeightsException;
 import impasto.torch.StateDict;
-import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
-/** The feature network; a mixin, because picocli does not check required options in groups. */
+/** The feature network. */
 final class ModelOptions {
   @Option(
       names = {"-m", "--model"},
-      required = true,
-      paramLabel = "FILE",
-      description = "Weights of VGG19 or VGG16: a safetensors, pth or npz file.")
-  private Path model;
+      paramLabel = "MODEL",
+      description = {
+        "VGG19 or VGG16: the name of an installed model, or a safetensors, pth or npz file.",
+        "Default: vgg19, or another installed model ('impasto models')."
+      })
+  private String model;
 
   @Option(
       names = "--input-convention",
@@ -30,16 +35,44 @@ final class ModelOptions {
   /**
    * Loads the network.
    *
-   * @throws ModelException if the file cannot be used
+   * @throws ModelException if there is none or it cannot be used
    */
   NetworkWeights load() {
-    StateDict state = WeightFiles.read(model, Network::isParameter);
+    ModelChoice choice = choose();
+    return load(choice, () -> sha256(choice));
+  }
+
+  /**
+   * Loads the network and tells where it came from. A file given by its path is hashed for that,
+   * which takes about a second for 80 MB; an installed model was hashed when it was installed.
+   *
+   * @throws ModelException if there is none or it cannot be used
+   */
+  LoadedModel loadForRecord() {
+    ModelChoice choice = choose();
+    String sha256 = sha256(choice);
+    NetworkWeights weights = load(choice, () -> sha256);
+    return new LoadedModel(
+        weights, choice.file(), choice.installed().map(InstalledModel::name), sha256);
+  }
+
+  private ModelChoice choose() {
+    return ModelChoice.of(model, InstalledModels.ofUser());
+  }
+
+  private static String sha256(ModelChoice choice) {
+    return choice.installed().map(InstalledModel::sha256).orElseGet(() -> Sha256.of(choice.file()));
+  }
+
+  private NetworkWeights load(ModelChoice choice, Supplier<String> sha256) {
+    StateDict state = WeightFiles.read(choice.file(), Network::isParameter);
     try {
       // Whether these are weights we know comes before what they expect.
-      InputConvention input = InputConventions.of(model, state, Optional.ofNullable(convention));
+      InputConvention input =
+          InputConventions.of(choice.file(), state, Optional.ofNullable(convention), sha256);
       return NetworkWeights.of(state, input);
     } catch (UnusableWeightsException e) {
-      throw new ModelException(model + ": " + e.getMessage(), e);
+      throw new ModelException(choice.file() + ": " + e.getMessage(), e);
     }
   }
 }

@@ -86,7 +86,7 @@ final class StylizeCommand implements Callable<Integer> {
     TransferConfig asked = Usage.checked(spec, () -> config(unknownYet));
     EngineConfig machine = Usage.checked(spec, engine::toConfig);
     Optional<MetricsFile> lines = Optional.ofNullable(metrics).map(MetricsFile::new);
-    checkOutputs(lines);
+    checkOutputs();
     Inputs inputs = Inputs.read(content, styles);
     Optional<Picture> start =
         asked.start() instanceof Start.FromFile file
@@ -124,9 +124,8 @@ final class StylizeCommand implements Callable<Integer> {
     return config;
   }
 
-  private void checkOutputs(Optional<MetricsFile> lines) {
+  private void checkOutputs() {
     ImageCodec.checkWritable(output);
-    lines.ifPresent(MetricsFile::checkWritable);
     for (Path file : metrics == null ? List.of(output) : List.of(output, metrics)) {
       if (!overwrite && Files.exists(file)) {
         throw new OutputException(

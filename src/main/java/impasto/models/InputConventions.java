@@ -2,21 +2,15 @@ package impasto.models;
 
 import impasto.config.InputConvention;
 import impasto.torch.StateDict;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finds out which input the weights of a network expect; never by guessing. */
 public final class InputConventions {
-  private static final String KEY = "impasto.input";
+  /** The key of a file's metadata that names the convention. */
+  static final String KEY = "impasto.input";
 
   private InputConventions() {}
 
@@ -31,14 +25,35 @@ public final class InputConventions {
    *     no longer be read
    */
   public static InputConvention of(Path file, StateDict weights, Optional<InputConvention> asked) {
-    return of(file, weights, asked, Catalogue.load());
+    return of(file, weights, asked, () -> Sha256.of(file));
+  }
+
+  /**
+   * The same, for a file that may have been hashed before.
+   *
+   * @param file where the weights were read from
+   * @param weights what was read
+   * @param asked what the user says, if anything
+   * @param sha256 the file's SHA-256 as lower-case hexadecimal digits; asked for if its metadata do
+   *     not tell
+   * @throws ModelException if nobody says, or if user and file contradict each other
+   */
+  public static InputConvention of(
+      Path file, StateDict weights, Optional<InputConvention> asked, Supplier<String> sha256) {
+    return of(file, weights, asked, sha256, Catalogue.load());
   }
 
   static InputConvention of(
-      Path file, StateDict weights, Optional<InputConvention> asked, Catalogue catalogue) {
+      Path file,
+      StateDict weights,
+      Optional<InputConvention> asked,
+      Supplier<String> hash,
+      Catalogue catalogue) {
     String declared = weights.metadata().get(KEY);
     Optional<InputConvention> known =
-        declared != null ? Optional.of(parse(file, declared)) : catalogued(file, catalogue);
+        declared != null
+            ? Optional.of(parse(file, declared))
+            : catalogued(file, hash.get(), catalogue);
     if (known.isPresent() && asked.isPresent() && !known.equals(asked)) {
       throw new ModelException(
           file
@@ -58,8 +73,8 @@ public final class InputConventions {
                         + " pass --input-convention torchvision or caffe"));
   }
 
-  private static Optional<InputConvention> catalogued(Path file, Catalogue catalogue) {
-    String sha256 = sha256(file);
+  private static Optional<InputConvention> catalogued(
+      Path file, String sha256, Catalogue catalogue) {
     return catalogue.models().stream()
         .filter(model -> sha256.startsWith(model.sha256Prefix()))
         .findFirst()
@@ -78,17 +93,5 @@ public final class InputConventions {
 
   private static String name(InputConvention convention) {
     return convention.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String sha256(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException e) {
-      throw new ModelException(file + ": cannot be read (" + e.getMessage() + ")", e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

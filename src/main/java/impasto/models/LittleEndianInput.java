@@ -97,9 +97,8 @@ final class LittleEndianInput {
         throw endsEarly();
       }
       view.clear();
-      for (int end = done + now; done < end; done++) {
-        values[done] = type.next(view);
-      }
+      type.next(view, values, done, now);
+      done += now;
     }
     return values;
   }

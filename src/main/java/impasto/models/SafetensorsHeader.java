@@ -25,6 +25,7 @@ import java.util.Set;
  * @param metadata the header's {@code __metadata__}; empty if there is none
  */
 record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
+  static final String METADATA = "__metadata__";
 
   /**
    * One tensor.
@@ -65,7 +66,7 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
       if (!names.add(name)) {
         throw new MalformedFileException("names '" + name + "' twice in its header");
       }
-      if (name.equals("__metadata__")) {
+      if (name.equals(METADATA)) {
         readMetadata(reader, metadata);
       } else {
         entries.add(readEntry(name, reader));

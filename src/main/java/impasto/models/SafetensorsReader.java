@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 
 /** Safetensors: the header's length (8 bytes), a JSON header, then the tensors' bytes. */
 final class SafetensorsReader {
-  private static final int MAX_HEADER = 16 << 20;
+  static final int MAX_HEADER = 16 << 20;
 
   private SafetensorsReader() {}
 

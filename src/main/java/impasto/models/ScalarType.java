@@ -76,6 +76,25 @@ enum ScalarType {
     };
   }
 
+  /**
+   * Reads the next elements as float32.
+   *
+   * @param from a little-endian buffer; where it stands afterwards is left open
+   * @param into where to put them
+   * @param at the index of the first in {@code into}
+   * @param count how many
+   * @throws IllegalStateException if this is no floating-point type
+   */
+  void next(ByteBuffer from, float[] into, int at, int count) {
+    if (this == F32) { // At once, because files of gigabytes are of this type.
+      from.asFloatBuffer().get(into, at, count);
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      into[at + i] = next(from);
+    }
+  }
+
   /** IEEE 754 binary16 (1 sign, 5 exponent, 10 fraction bits) to binary32, exactly. */
   private static float ofHalf(short bits) {
     int sign = (bits & 0x8000) << 16;

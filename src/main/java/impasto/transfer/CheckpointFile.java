@@ -91,11 +91,7 @@ public final class CheckpointFile {
         throw new UnusableCheckpointException(file, "it holds no picture", null);
       }
       Checkpoint checkpoint =
-          new Checkpoint(
-              position,
-              numbers(metadata, NUMBER),
-              numbers(metadata, TERM),
-              tensors);
+          new Checkpoint(position, numbers(metadata, NUMBER), numbers(metadata, TERM), tensors);
       return new Saved(checkpoint, texts(metadata, NOTE));
     } catch (ModelException | IllegalArgumentException | NullPointerException e) {
       throw new UnusableCheckpointException(file, "it is damaged", e);

@@ -14,14 +14,28 @@ class HelpTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"stylize", "score", "bench"})
-  void helpExplainsEveryOptionAndGivesAnExample(String name) throws Exception {
-    CommandRun run = CommandRun.in(folder, name, "--help");
+  @ValueSource(
+      strings = {
+        "stylize",
+        "score",
+        "bench",
+        "models",
+        "models list",
+        "models install",
+        "models path",
+        "models verify",
+        "models remove"
+      })
+  void helpExplainsEveryOptionAndGivesAnExample(String names) throws Exception {
+    CommandRun run = CommandRun.in(folder, (Object[]) (names + " --help").split(" ", -1));
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out().lines().filter(line -> line.startsWith("Example"))).hasSize(1);
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
-    CommandLine command = CommandLines.of(new ImpastoCommand()).getSubcommands().get(name);
+    CommandLine command = CommandLines.of(new ImpastoCommand());
+    for (String name : names.split(" ", -1)) {
+      command = command.getSubcommands().get(name);
+    }
     for (OptionSpec option : command.getCommandSpec().options()) {
       assertThat(run.out()).contains(option.longestName());
       assertThat(option.description()).as(option.longestName()).isNotEmpty();
@@ -32,7 +46,8 @@ class HelpTest {
   void helpListsTheCommandsAndTheExitCodes() throws Exception {
     CommandRun run = CommandRun.in(folder, "--help");
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).contains("  stylize  ", "  score  ", "  bench  ", "\n  130  ");
+    assertThat(run.out())
+        .contains("  stylize  ", "  score  ", "  bench  ", "  models  ", "\n  130  ");
     for (ExitCode code : ExitCode.values()) {
       assertThat(run.out()).containsPattern("(?m)^ +" + code.code() + " ");
     }
@@ -47,7 +62,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--version", "stylize --version"})
+  @ValueSource(strings = {"--version", "stylize --version", "models list --version"})
   void theVersionIsThatOfTheBuild(String args) throws Exception {
     CommandRun run = CommandRun.in(folder, (Object[]) args.split(" ", -1));
     assertThat(run.exitCode()).isZero();

@@ -18,7 +18,6 @@ class UsageErrorsTest {
         "stylize a b -o x.png -m y --sise 64            | Unknown option: '--sise'",
         "stylize a b -o x.png -m y --size 64 --size 65  | '--size' should be specified only once",
         "stylize a b -m y                               | '--output=FILE'",
-        "stylize a b -o x.png                           | '--model=FILE'",
         "stylize a -o x.png -m y                        | 'STYLE'",
         "stylize a b -o x.png -m y --style-layers foo   | 'foo' is no layer; layers are conv1_1",
         "stylize a b -o x.png -m y -n ten               | '--iterations' (N): expected a whole",
@@ -32,6 +31,14 @@ class UsageErrorsTest {
         "stylize a b -o x.png -m y --device tpu         | expected auto, cpu, cuda or cuda:N",
         "score a b c -m y --content-weight NaN          | content weight must be a number",
         "score a b c -m y --style-blend=1               | Unknown option: '--style-blend=1'",
+        "models instal                                  | no command 'instal'; did you mean install",
+        "models install vgg91                           | no model 'vgg91'; did you mean vgg19?",
+        "models install alexnet                         | no model 'alexnet'; there are vgg19, vgg16",
+        "models install                                 | 'NAME'",
+        "models install vgg19 --timeout 0               | --timeout must be at least 1, not 0",
+        "models path vgg-19                             | no model 'vgg-19'; did you mean vgg19?",
+        "models verify ../x                             | no model '../x'; there are",
+        "models remove ../x                             | no model '../x'; there are",
         "styilze a b | no command 'styilze'; did you mean stylize",
       })
   void wrongUsageIsToldInOneLineBeforeAnyWork(String args, String reason) throws Exception {

@@ -58,12 +58,17 @@ class InputConventionsTest {
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(Fixtures.bytes("zip.pth"));
     String prefix = HexFormat.of().formatHex(hash).substring(0, 8);
     Catalogue catalogue =
-        new Catalogue(List.of(new Catalogue.Entry("x", "x.pth", "", prefix, "caffe")));
+        new Catalogue(List.of(new Catalogue.Entry("x", "x.pth", "", prefix, "caffe", "", 0)));
     StateDict silent = new StateDict(Map.of(), Map.of());
 
-    assertThat(InputConventions.of(UNKNOWN, silent, Optional.empty(), catalogue)).isEqualTo(CAFFE);
+    assertThat(
+            InputConventions.of(
+                UNKNOWN, silent, Optional.empty(), () -> Sha256.of(UNKNOWN), catalogue))
+        .isEqualTo(CAFFE);
     assertThatThrownBy(
-            () -> InputConventions.of(UNKNOWN, silent, Optional.of(TORCHVISION), catalogue))
+            () ->
+                InputConventions.of(
+                    UNKNOWN, silent, Optional.of(TORCHVISION), () -> Sha256.of(UNKNOWN), catalogue))
         .isInstanceOf(ModelException.class)
         .hasMessageContaining("expect caffe input");
   }

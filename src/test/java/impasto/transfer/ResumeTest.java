@@ -10,9 +10,13 @@ import impasto.config.OptimizerConfig.Lbfgs;
 import impasto.config.OptimizerConfig.StepRule;
 import impasto.config.Precision;
 import impasto.config.TransferConfig;
+import impasto.net.Reference;
 import impasto.torch.Objective;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +70,7 @@ class ResumeTest {
       for (int fault : faults) {
         later.add(fault - evaluation);
       }
-      float[] resumed =
-          paint(config, later, Optional.of(checkpoint), (iteration, now) -> {});
+      float[] resumed = paint(config, later, Optional.of(checkpoint), (iteration, now) -> {});
       assertThat(resumed).as("from evaluation %s", evaluation).isEqualTo(whole);
     }
   }
@@ -116,8 +119,7 @@ class ResumeTest {
     paint(Recipes.with(Recipes.quick(1), LADDER), Set.of(), Optional.empty(), keeper);
     Checkpoint checkpoint = CheckpointFile.read(keeper.file(10)).checkpoint();
 
-    assertThatThrownBy(
-            () -> paint(Recipes.quick(3), Set.of(), Optional.of(checkpoint), keeper))
+    assertThatThrownBy(() -> paint(Recipes.quick(3), Set.of(), Optional.of(checkpoint), keeper))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("another ladder");
   }
@@ -138,12 +140,12 @@ class ResumeTest {
     byte[] bytes = Files.readAllBytes(keeper.file(1));
     Path cut = folder.resolve("cut.safetensors");
     for (int length : new int[] {0, 7, 8, 100, 900, bytes.length / 2, bytes.length - 1}) {
-      Files.write(cut, java.util.Arrays.copyOf(bytes, length));
+      Files.write(cut, Arrays.copyOf(bytes, length));
       assertThatThrownBy(() -> CheckpointFile.read(cut))
           .isInstanceOf(UnusableCheckpointException.class)
           .hasMessageContainingAll("cut.safetensors", "--overwrite");
     }
-    assertThatThrownBy(() -> CheckpointFile.read(impasto.net.Reference.MODEL_FILE))
+    assertThatThrownBy(() -> CheckpointFile.read(Reference.path("slim-vgg19.safetensors")))
         .isInstanceOf(UnusableCheckpointException.class)
         .hasMessageContaining("no checkpoint");
   }
@@ -184,8 +186,8 @@ class ResumeTest {
       try {
         CheckpointFile.write(
             file(number), now.checkpoint(), Map.of("recipe", "{\"a\": \"\u00e4\n\"}"));
-      } catch (java.io.IOException e) {
-        throw new java.io.UncheckedIOException(e);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
 

@@ -1,0 +1,198 @@
+package impasto.models;
+
+import com.google.gson.stream.JsonWriter;
+import impasto.torch.HostTensor;
+import impasto.torch.StateDict;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.FloatBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Writes safetensors of float32: the header's length (8 bytes), a JSON header, then the tensors'
+ * bytes.
+ *
+ * <p>The same tensors and metadata in the same order give the same bytes. Beyond the tensors
+ * themselves it takes the memory of the header and of a small buffer; the file may be of any
+ * length.
+ */
+public final class SafetensorsWriter {
+  private static final int BUFFER_BYTES = 1 << 16;
+  private static final int ALIGNMENT = 8;
+
+  private SafetensorsWriter() {}
+
+  /**
+   * Writes a file, which appears whole or not at all; an existing one is replaced.
+   *
+   * @param file where to
+   * @param state the tensors, in the order they are written, and metadata
+   * @throws IOException if writing fails; nothing is left behind, and an existing file is kept
+   * @throws IllegalArgumentException if our reader would refuse the file: for a tensor called
+   *     {@code __metadata__}, a value that is not finite, a name that is no Unicode, or a header
+   *     over 16 MiB
+   */
+  public static void write(Path file, StateDict state) throws IOException {
+    WholeFile.write(file, out -> write(out, state));
+  }
+
+  /**
+   * Writes a file of tensors that need not be in memory all at once; it appears whole or not at
+   * all, and an existing one is replaced.
+   *
+   * @param file where to
+   * @param shape of every tensor
+   * @param tensors in the order they are written; each is asked for when its turn comes
+   * @param metadata free-form facts
+   * @throws IOException if writing fails; nothing is left behind, and an existing file is kept
+   * @throws IllegalArgumentException as {@link #write(Path, StateDict)}, or if a tensor is of
+   *     another shape
+   */
+  public static void write(
+      Path file,
+      int[] shape,
+      Map<String, Supplier<HostTensor>> tensors,
+      Map<String, String> metadata)
+      throws IOException {
+    Map<String, int[]> shapes = new LinkedHashMap<>();
+    tensors.keySet().forEach(name -> shapes.put(name, shape));
+    WholeFile.write(file, out -> write(out, shapes, tensors, metadata));
+  }
+
+  /**
+   * Writes to a stream, which is neither flushed nor closed; it need not be buffered.
+   *
+   * @param out where to
+   * @param state the tensors, in the order they are written, and metadata
+   * @throws IOException if writing fails
+   * @throws IllegalArgumentException as {@link #write(Path, StateDict)}; part of the file may have
+   *     been written then
+   */
+  public static void write(OutputStream out, StateDict state) throws IOException {
+    Map<String, int[]> shapes = new LinkedHashMap<>();
+    Map<String, Supplier<HostTensor>> tensors = new LinkedHashMap<>();
+    state
+        .tensors()
+        .forEach(
+            (name, tensor) -> {
+              shapes.put(name, tensor.shape());
+              tensors.put(name, () -> tensor);
+            });
+    write(out, shapes, tensors, state.metadata());
+  }
+
+  private static void write(
+      OutputStream out,
+      Map<String, int[]> shapes,
+      Map<String, Supplier<HostTensor>> tensors,
+      Map<String, String> metadata)
+      throws IOException {
+    byte[] header = header(shapes, metadata);
+    out.write(
+        ByteBuffer.allocate(Long.BYTES)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putLong(header.length)
+            .array());
+    out.write(header);
+    byte[] bytes = new byte[BUFFER_BYTES];
+    FloatBuffer view = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+    for (Map.Entry<String, Supplier<HostTensor>> entry : tensors.entrySet()) {
+      HostTensor tensor = entry.getValue().get();
+      if (!Arrays.equals(tensor.shape(), shapes.get(entry.getKey()))) {
+        throw new IllegalArgumentException(
+            "'" + entry.getKey() + "' has the shape " + Arrays.toString(tensor.shape()));
+      }
+      float[] values = tensor.values();
+      for (int done = 0; done < values.length; ) {
+        int now = Math.min(values.length - done, view.capacity());
+        checkFinite(entry.getKey(), values, done, now);
+        view.clear();
+        view.put(values, done, now);
+        out.write(bytes, 0, now * Float.BYTES);
+        done += now;
+      }
+    }
+  }
+
+  private static void checkFinite(String name, float[] values, int from, int count) {
+    for (int i = from; i - from < count; i++) {
+      if (!Float.isFinite(values[i])) {
+        throw new IllegalArgumentException(
+            "has " + values[i] + " among the values of '" + name + "'");
+      }
+    }
+  }
+
+  private static byte[] header(Map<String, int[]> shapes, Map<String, String> metadata)
+      throws IOException {
+    StringWriter text = new StringWriter();
+    JsonWriter json = new JsonWriter(text);
+    json.beginObject();
+    if (!metadata.isEmpty()) {
+      json.name(SafetensorsHeader.METADATA).beginObject();
+      for (Map.Entry<String, String> fact : metadata.entrySet()) {
+        json.name(fact.getKey()).value(fact.getValue());
+      }
+      json.endObject();
+    }
+    long end = 0;
+    for (Map.Entry<String, int[]> tensor : shapes.entrySet()) {
+      long begin = end;
+      end += elements(tensor.getValue()) * Float.BYTES;
+      if (tensor.getKey().equals(SafetensorsHeader.METADATA)) {
+        throw new IllegalArgumentException("no tensor can be called " + tensor.getKey());
+      }
+      json.name(tensor.getKey()).beginObject();
+      json.name("dtype").value("F32");
+      json.name("shape").beginArray();
+      for (int axis : tensor.getValue()) {
+        json.value(axis);
+      }
+      json.endArray();
+      json.name("data_offsets").beginArray().value(begin).value(end).endArray();
+      json.endObject();
+    }
+    json.endObject();
+    return padded(utf8(text.toString()));
+  }
+
+  private static long elements(int[] shape) {
+    long elements = 1;
+    for (int axis : shape) {
+      elements *= axis;
+    }
+    return elements;
+  }
+
+  private static byte[] utf8(String text) {
+    try {
+      ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+      byte[] result = new byte[bytes.remaining()];
+      bytes.get(result);
+      return result;
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("a name or the metadata are no Unicode", e);
+    }
+  }
+
+  /** With spaces at its end, so that the tensors begin at a multiple of eight bytes. */
+  private static byte[] padded(byte[] header) {
+    int length = (header.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    if (length > SafetensorsReader.MAX_HEADER) {
+      throw new IllegalArgumentException("the names and metadata take more than 16 MiB");
+    }
+    byte[] result = Arrays.copyOf(header, length);
+    Arrays.fill(result, header.length, length, (byte) ' ');
+    return result;
+  }
+}

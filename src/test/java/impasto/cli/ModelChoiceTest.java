@@ -1,0 +1,87 @@
+package impasto.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import impasto.models.InstalledModel;
+import impasto.models.InstalledModels;
+import impasto.models.ModelException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelChoiceTest {
+  @TempDir Path folder;
+  private InstalledModels models;
+
+  @BeforeEach
+  void setUp() {
+    models = new InstalledModels(folder);
+  }
+
+  @Test
+  void withoutAWordTheFirstInstalledModelOfTheCatalogueIsUsed() throws IOException {
+    assertThatThrownBy(() -> ModelChoice.of(null, models))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContainingAll(
+            "no model is installed", "impasto models install vgg19", "-m FILE");
+    // Each comes before those installed so far.
+    for (String name : new String[] {"another", "vgg16-caffe", "vgg16", "vgg19"}) {
+      install(name);
+      ModelChoice choice = ModelChoice.of(null, models);
+      assertThat(choice.file()).isEqualTo(folder.resolve(name + ".safetensors"));
+      assertThat(choice.installed().map(InstalledModel::name)).contains(name);
+    }
+  }
+
+  @Test
+  void anInstalledModelIsFoundByItsName() throws IOException {
+    install("another");
+    assertThat(ModelChoice.of("another", models).file())
+        .isEqualTo(folder.resolve("another.safetensors"));
+    assertThatThrownBy(() -> ModelChoice.of("vgg16", models))
+        .isInstanceOf(ModelException.class)
+        .hasMessage("model vgg16 is not installed; run: impasto models install vgg16");
+  }
+
+  @Test
+  void aPathIsTakenAsItIs() {
+    for (String path : new String[] {"vgg19.safetensors", "./vgg19", "some/where/vgg19"}) {
+      ModelChoice choice = ModelChoice.of(path, models);
+      assertThat(choice.file()).isEqualTo(Path.of(path));
+      assertThat(choice.installed()).isEmpty();
+    }
+  }
+
+  @Test
+  void aWordThatIsNeitherIsToldWithTheNearestName() {
+    assertThatThrownBy(() -> ModelChoice.of("vgg91", models))
+        .isInstanceOf(ModelException.class)
+        .hasMessage("vgg91: neither a model nor a file; did you mean vgg19?");
+    assertThatThrownBy(() -> ModelChoice.of("alexnet", models))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContainingAll("models are vgg19, vgg16, vgg19-caffe, vgg16-caffe");
+    assertThatThrownBy(() -> ModelChoice.of("a\0b.pth", models)).isInstanceOf(ModelException.class);
+  }
+
+  @Test
+  void editsAreCounted() {
+    // By hand: kitten, sitten, sittin, sitting; the first word of the textbook.
+    assertThat(NearName.edits("kitten", "sitting")).isEqualTo(3);
+    assertThat(NearName.edits("", "vgg")).isEqualTo(3);
+    assertThat(NearName.edits("vgg", "")).isEqualTo(3);
+    assertThat(NearName.edits("vgg19", "vgg19")).isZero();
+    assertThat(NearName.edits("vgg91", "vgg19")).isEqualTo(2);
+  }
+
+  private void install(String name) throws IOException {
+    Path file = Files.copy(Reference.MODEL, folder.resolve(name + ".safetensors"));
+    Files.writeString(
+        folder.resolve(name + ".json"),
+        "{\"sha256\": \"x\", \"bytes\": %d, \"modified\": %d}"
+            .formatted(Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+  }
+}

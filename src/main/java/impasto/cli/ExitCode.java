@@ -4,6 +4,7 @@ import impasto.image.UnreadablePictureException;
 import impasto.image.UnwritablePictureException;
 import impasto.models.ModelException;
 import impasto.net.UnusableWeightsException;
+import impasto.report.UnreadableRecordException;
 import impasto.torch.ComputationException;
 import impasto.transfer.PictureTooSmallException;
 
@@ -31,7 +32,8 @@ enum ExitCode {
   /** The meaning of a failure. */
   static ExitCode of(Throwable failure) {
     if (failure instanceof UnreadablePictureException
-        || failure instanceof PictureTooSmallException) {
+        || failure instanceof PictureTooSmallException
+        || failure instanceof UnreadableRecordException) {
       return INPUT;
     }
     if (failure instanceof ModelException || failure instanceof UnusableWeightsException) {

@@ -15,15 +15,16 @@ import picocli.CommandLine.Spec;
     subcommands = {
       StylizeCommand.class,
       ScoreCommand.class,
-      BenchCommand.class,
-      ModelsCommand.class
+      ShowCommand.class,
+      ModelsCommand.class,
+      BenchCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "  0:done",
       "  1:a bug of ours",
       "  2:wrong usage",
-      "  3:an input picture cannot be used",
+      "  3:an input cannot be used",
       "  4:a model is missing or corrupt",
       "  5:the computation failed",
       "  6:the output cannot be written",

@@ -8,16 +8,19 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /** Writes files that appear whole or not at all. */
-final class AtomicFile {
+public final class AtomicFile {
   private AtomicFile() {}
 
   /**
    * Writes to a temporary file in the same folder, forces it to the disk and moves it into place.
    *
+   * @param file where to
+   * @param content all of its bytes
+   * @param overwrite whether an existing file is replaced
    * @throws java.nio.file.FileAlreadyExistsException if the file exists and is not to be replaced
    * @throws IOException if writing fails; the temporary file is removed and an existing file kept
    */
-  static void write(Path file, byte[] content, boolean overwrite) throws IOException {
+  public static void write(Path file, byte[] content, boolean overwrite) throws IOException {
     // Not Files.createTempFile: its files, and so ours, would be readable by their owner only.
     Path temporary = file.resolveSibling(".impasto-" + UUID.randomUUID() + ".tmp");
     try {

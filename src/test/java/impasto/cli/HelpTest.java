@@ -18,6 +18,7 @@ class HelpTest {
       strings = {
         "stylize",
         "score",
+        "show",
         "bench",
         "models",
         "models list",

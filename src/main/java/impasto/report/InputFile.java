@@ -1,0 +1,69 @@
+package impasto.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A file that went into a picture.
+ *
+ * @param path where it was; inside a picture its name alone
+ * @param sha256 the SHA-256 of its bytes, 64 hexadecimal digits in lower case
+ * @param bytes its length, at least 0
+ */
+public record InputFile(String path, String sha256, long bytes) {
+
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if one is out of its range
+   */
+  public InputFile {
+    Require.notBlank("the path of an input", path);
+    Require.sha256(sha256);
+    Require.atLeast("the length of " + path, 0, bytes);
+  }
+
+  /**
+   * Describes a file by reading all of it; the path is made absolute.
+   *
+   * @param file the file
+   * @throws IOException if it cannot be read
+   */
+  public static InputFile of(Path file) throws IOException {
+    MessageDigest digest = digest();
+    long bytes;
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      bytes = in.transferTo(OutputStream.nullOutputStream());
+    }
+    return new InputFile(
+        file.toAbsolutePath().normalize().toString(),
+        HexFormat.of().formatHex(digest.digest()),
+        bytes);
+  }
+
+  /** The file without the folders it lay in. */
+  InputFile withoutFolders() {
+    return new InputFile(nameOf(path), sha256, bytes);
+  }
+
+  /** The last part of a path of any system. */
+  static String nameOf(String path) {
+    String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    return name.isBlank() ? "unnamed" : name;
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

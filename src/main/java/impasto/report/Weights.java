@@ -1,0 +1,30 @@
+package impasto.report;
+
+import impasto.config.InputConvention;
+import java.util.Optional;
+
+/**
+ * The network's weights.
+ *
+ * @param path where the file was; inside a picture its name alone
+ * @param name the name under which Impasto knows the file, if it does
+ * @param sha256 the SHA-256 of its bytes, 64 hexadecimal digits in lower case
+ * @param input the input that the weights expect
+ */
+public record Weights(String path, Optional<String> name, String sha256, InputConvention input) {
+
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if one is out of its range
+   */
+  public Weights {
+    Require.notBlank("the path of the weights", path);
+    Require.sha256(sha256);
+  }
+
+  /** The weights without the folders their file lay in. */
+  Weights withoutFolders() {
+    return new Weights(InputFile.nameOf(path), name, sha256, input);
+  }
+}

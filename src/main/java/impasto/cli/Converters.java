@@ -1,6 +1,7 @@
 package impasto.cli;
 
 import impasto.config.InputConvention;
+import impasto.config.OriginalColors;
 import impasto.config.Padding;
 import impasto.config.Precision;
 import impasto.config.Preset;
@@ -25,6 +26,7 @@ final class Converters {
         .registerConverter(Double.class, number(Double::valueOf, "a number"))
         .registerConverter(Preset.class, name(Preset.values()))
         .registerConverter(Padding.class, name(Padding.values()))
+        .registerConverter(OriginalColors.class, name(OriginalColors.values()))
         .registerConverter(InputConvention.class, name(InputConvention.values()))
         .registerConverter(
             Precision.class, name(new Precision[] {Precision.FLOAT32, Precision.BFLOAT16}))
@@ -60,7 +62,8 @@ final class Converters {
                                     ", ", "expected one of ", ", not '" + value + "'"))));
   }
 
-  private static String nameOf(Enum<?> constant) {
+  /** The name of a constant on the command line. */
+  static String nameOf(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -35,7 +35,8 @@ final class DownloadProgress implements InstallListener, AutoCloseable {
 
   /** For the standard error as it is; with {@code --quiet} there is no bar. */
   static DownloadProgress start(String name) {
-    return new DownloadProgress(name, LOG.isInfoEnabled() && Terminal.isStandardError());
+    return new DownloadProgress(
+        name, LOG.isInfoEnabled() && ErrorTerminal.ofThisProcess().isPresent());
   }
 
   @Override

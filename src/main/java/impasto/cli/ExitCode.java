@@ -2,11 +2,13 @@ package impasto.cli;
 
 import impasto.image.UnreadablePictureException;
 import impasto.image.UnwritablePictureException;
+import impasto.loss.NothingVisibleException;
 import impasto.models.ModelException;
 import impasto.net.UnusableWeightsException;
 import impasto.report.UnreadableRecordException;
 import impasto.torch.ComputationException;
 import impasto.transfer.PictureTooSmallException;
+import impasto.transfer.UnusableCheckpointException;
 
 /** The exit codes of the process, and which failure means which. */
 enum ExitCode {
@@ -33,7 +35,9 @@ enum ExitCode {
   static ExitCode of(Throwable failure) {
     if (failure instanceof UnreadablePictureException
         || failure instanceof PictureTooSmallException
-        || failure instanceof UnreadableRecordException) {
+        || failure instanceof NothingVisibleException
+        || failure instanceof UnreadableRecordException
+        || failure instanceof UnusableCheckpointException) {
       return INPUT;
     }
     if (failure instanceof ModelException || failure instanceof UnusableWeightsException) {

@@ -10,7 +10,10 @@ import impasto.models.WeightFiles;
 import impasto.net.Network;
 import impasto.net.NetworkWeights;
 import impasto.net.UnusableWeightsException;
+import impasto.report.Weights;
 import impasto.torch.StateDict;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
@@ -54,6 +57,18 @@ final class ModelOptions {
     NetworkWeights weights = load(choice, () -> sha256);
     return new LoadedModel(
         weights, choice.file(), choice.installed().map(InstalledModel::name), sha256);
+  }
+
+  /**
+   * Takes the network of an earlier run, if no other is asked for: the same file, or the installed
+   * model of its name if that has moved.
+   */
+  void otherwise(Weights weights) {
+    if (model == null) {
+      boolean moved = !Files.exists(Path.of(weights.path()));
+      model = moved ? weights.name().orElse(weights.path()) : weights.path();
+      convention = weights.input();
+    }
   }
 
   private ModelChoice choose() {

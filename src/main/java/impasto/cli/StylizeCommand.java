@@ -2,27 +2,22 @@ package impasto.cli;
 
 import impasto.config.EngineConfig;
 import impasto.config.Precision;
-import impasto.config.Start;
 import impasto.config.TransferConfig;
-import impasto.image.ImageCodec;
-import impasto.image.Picture;
-import impasto.net.NetworkWeights;
-import impasto.torch.TorchRuntime;
-import impasto.transfer.Stylizer;
-import impasto.transfer.TransferInputs;
-import impasto.transfer.TransferResult;
-import java.nio.file.Files;
+import impasto.report.Recipe;
+import impasto.report.RunRecords;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,42 +27,53 @@ import picocli.CommandLine.Spec;
     description = "Paint a photo in the manner of one or more paintings.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    customSynopsis = "impasto stylize [OPTIONS] CONTENT STYLE... -o FILE -m FILE",
+    customSynopsis = {
+      "impasto stylize [OPTIONS] CONTENT STYLE... -o FILE",
+      "       impasto stylize --from RECORD [CONTENT STYLE...] -o FILE"
+    },
     footer = {
       "",
+      "Beside the picture NAME.png stands NAME.json, the record of the run. Ctrl-C saves what there",
+      "is as NAME.partial.png, and a checkpoint to --resume from.",
+      "",
       "Example:",
-      "  impasto stylize photo.jpg waves.jpg -o painted.png -m vgg19.safetensors"
+      "  impasto stylize photo.jpg waves.jpg -o painted.png"
     })
 final class StylizeCommand implements Callable<Integer> {
-  private static final Logger LOG = LoggerFactory.getLogger(StylizeCommand.class);
+  /** What may be given beside {@code --from}, as it changes nothing of the picture. */
+  private static final Set<String> BESIDE_FROM = new HashSet<>(FileOptions.HARMLESS);
+
+  static {
+    BESIDE_FROM.addAll(
+        List.of("--from", "--output", "--model", "--quiet", "--verbose", "--stacktrace"));
+  }
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "CONTENT", description = "The photo.")
+  @Parameters(index = "0", arity = "0..1", paramLabel = "CONTENT", description = "The photo.")
   private Path content;
 
   @Parameters(
       index = "1..*",
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "STYLE",
       description = "The painting; several are blended.")
-  private List<Path> styles;
+  private List<Path> styles = List.of();
 
   @Option(
       names = {"-o", "--output"},
       required = true,
       paramLabel = "FILE",
-      description = "The result, .png or .jpg.")
+      description = "The result: .png, .jpg or .tif.")
   private Path output;
 
-  @Option(names = "--overwrite", description = "Replace an existing result.")
-  private boolean overwrite;
-
   @Option(
-      names = "--metrics",
-      paramLabel = "FILE",
-      description = "Write a line of JSON an iteration: where it stands, loss, terms, seconds.")
-  private Path metrics;
+      names = "--from",
+      paramLabel = "RECORD",
+      description =
+          "Repeat the run whose record (NAME.json) this is; CONTENT and STYLE only if the files "
+              + "have moved.")
+  private Path from;
 
   @Mixin private ModelOptions model = new ModelOptions();
 
@@ -77,62 +83,74 @@ final class StylizeCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nHow it is painted:%n")
   private PaintingOptions painting = new PaintingOptions();
 
+  @ArgGroup(validate = false, heading = "%nThe files:%n")
+  private FileOptions files = new FileOptions();
+
   @ArgGroup(validate = false, heading = "%nThe machine:%n")
   private EngineOptions engine = new EngineOptions();
 
   @Override
   public Integer call() {
-    Precision unknownYet = Precision.FLOAT32;
-    TransferConfig asked = Usage.checked(spec, () -> config(unknownYet));
-    EngineConfig machine = Usage.checked(spec, engine::toConfig);
-    Optional<MetricsFile> lines = Optional.ofNullable(metrics).map(MetricsFile::new);
-    checkOutputs();
-    Inputs inputs = Inputs.read(content, styles);
-    Optional<Picture> start =
-        asked.start() instanceof Start.FromFile file
-            ? Optional.of(ImageCodec.read(file.file()))
-            : Optional.empty();
-    NetworkWeights weights = model.load();
-    try (Interruption interruption = Interruption.listen();
-        TorchRuntime runtime = TorchRuntime.start(machine)) {
-      TransferConfig config = config(engine.precision(runtime));
-      ProgressLog progress = new ProgressLog();
-      TransferResult result =
-          new Stylizer(runtime, weights, config)
-              .run(
-                  new TransferInputs(inputs.content(), inputs.styles(), start),
-                  Optional.empty(),
-                  (iteration, now) -> {
-                    progress.iterated(iteration);
-                    lines.ifPresent(file -> file.iterated(iteration));
-                  },
-                  interruption);
-      Path file = result.complete() ? output : PartialName.of(output);
-      ImageCodec.write(result.picture(), file, overwrite || !result.complete());
-      LOG.info("{}: {} x {} pixels", file, result.picture().width(), result.picture().height());
-    }
+    Request request = from == null ? asked() : repeated();
+    List<String> commandLine = new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
+    new StylizeRun(request, files, files.files(output)).run(model, engine, commandLine);
     return ExitCode.DONE.code();
   }
 
-  private TransferConfig config(Precision precision) {
-    TransferConfig config = painting.toConfig(objective.toConfig(precision));
+  private Request asked() {
+    if (content == null || styles.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          content == null ? "CONTENT and STYLE are missing" : "STYLE is missing");
+    }
+    return Usage.checked(
+        spec,
+        () -> {
+          TransferConfig config = painting.toConfig(objective.toConfig(Precision.FLOAT32));
+          checkShares(config);
+          EngineConfig machine = engine.toConfig();
+          return new Request(
+              content,
+              styles,
+              config,
+              engine.precision(),
+              machine,
+              files.toSettings(),
+              Optional.empty());
+        });
+  }
+
+  private Request repeated() {
+    List<String> given =
+        spec.commandLine().getParseResult().matchedOptions().stream()
+            .map(option -> option.longestName())
+            .filter(name -> !BESIDE_FROM.contains(name))
+            .toList();
+    if (!given.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--from repeats a run as it was; leave out " + String.join(", ", given));
+    }
+    Usage.checked(spec, files::toSettings);
+    Recipe recipe = RunRecords.readRecipe(from);
+    model.otherwise(recipe.weights());
+    Request again = Request.again(recipe);
+    if (content == null) {
+      return again;
+    }
+    if (styles.size() != recipe.styles().size()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s tells of %d styles, not %d".formatted(from, recipe.styles().size(), styles.size()));
+    }
+    return again.from(content, styles);
+  }
+
+  private void checkShares(TransferConfig config) {
     int shares = config.styleBlend().size();
     if (shares != 0 && shares != styles.size()) {
       throw new IllegalArgumentException(
           "--style-blend has %d shares for %d styles".formatted(shares, styles.size()));
-    }
-    return config;
-  }
-
-  private void checkOutputs() {
-    ImageCodec.checkWritable(output);
-    for (Path file : metrics == null ? List.of(output) : List.of(output, metrics)) {
-      if (!overwrite && Files.exists(file)) {
-        throw new OutputException(
-            "cannot write "
-                + file
-                + ": it exists already; give another name, or --overwrite to replace it");
-      }
     }
   }
 }

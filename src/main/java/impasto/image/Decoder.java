@@ -1,64 +1,92 @@
 package impasto.image;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
+import java.util.OptionalInt;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Decodes picture files by ImageIO, refusing those it would decode in part only. */
+/** Decodes pictures by ImageIO, refusing those it would decode in part only. */
 final class Decoder {
+  private static final Logger LOG = LoggerFactory.getLogger(Decoder.class);
+
   /** The most pixels of a picture; what announces more is refused before anything is allocated. */
   static final long MAX_PIXELS = 1L << 28;
+
+  /** What fits in an array of floats, three a pixel. */
+  private static final long MOST_THERE_CAN_BE = (Integer.MAX_VALUE - 8) / 3;
 
   private Decoder() {}
 
   /**
-   * Decodes the first picture of a file.
+   * Decodes the first picture of a file, without converting its colours.
    *
-   * @throws UnsupportedPictureException if the file is no picture, too large or of unsupported
-   *     colours
+   * @param stream the file
+   * @param format its format
+   * @param maxPixels the most pixels it may have
+   * @param adobeTransform how a JPEG's colours are stored, if the file tells
+   * @throws UnsupportedPictureException if the picture is too large or of unsupported colours
    * @throws IOException if the file cannot be read, is damaged or ends early
    */
-  static BufferedImage decode(Path file) throws IOException {
-    // The image stream does not close the stream under it.
-    try (InputStream bytes = Files.newInputStream(file);
-        ImageInputStream stream = new MemoryCacheImageInputStream(bytes)) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
-      if (!readers.hasNext()) {
-        throw new UnsupportedPictureException(
-            "not a picture in a supported format; convert it to PNG or JPEG");
+  static Decoded decode(
+      ImageInputStream stream, InputFormat format, long maxPixels, OptionalInt adobeTransform)
+      throws IOException {
+    ImageReader reader = format.reader();
+    try {
+      reader.setInput(stream, false, true);
+      checkSize(reader, Math.min(maxPixels, MOST_THERE_CAN_BE));
+      DamageListener damage = new DamageListener();
+      reader.addIIOReadWarningListener(damage);
+      Decoded decoded = decode(reader, format, adobeTransform);
+      damage.check();
+      if (LOG.isDebugEnabled()) {
+        tellOfFurtherPictures(reader);
       }
-      ImageReader reader = readers.next();
-      try {
-        reader.setInput(stream, true, true);
-        return decode(reader);
-      } finally {
-        reader.dispose();
-      }
+      return decoded;
+    } finally {
+      reader.dispose();
     }
   }
 
-  private static BufferedImage decode(ImageReader reader) throws IOException {
+  private static void checkSize(ImageReader reader, long maxPixels) throws IOException {
     long width = reader.getWidth(0);
     long height = reader.getHeight(0);
-    if (width * height > MAX_PIXELS) {
+    if (width * height > maxPixels) {
       throw new UnsupportedPictureException(
           "%d x %d pixels are more than the limit of %d; shrink it first"
-              .formatted(width, height, MAX_PIXELS));
+              .formatted(width, height, maxPixels));
     }
-    if (!reader.getImageTypes(0).hasNext()) {
-      throw new UnsupportedPictureException(Channel.UNSUPPORTED);
+  }
+
+  private static Decoded decode(ImageReader reader, InputFormat format, OptionalInt adobeTransform)
+      throws IOException {
+    ImageReadParam wishes = reader.getDefaultReadParam();
+    if (format.convertsColors()) {
+      // The type of the stored samples, which keeps the decoder from converting the colours.
+      ImageTypeSpecifier stored = reader.getRawImageType(0);
+      if (format == InputFormat.JPEG && stored.getNumBands() == 4) {
+        Raster inks = Inks.of(reader.readRaster(0, null), adobeTransform);
+        return new Decoded(inks, Channels.CMYK);
+      }
+      wishes.setDestinationType(stored);
     }
-    DamageListener damage = new DamageListener();
-    reader.addIIOReadWarningListener(damage);
-    BufferedImage image = reader.read(0);
-    damage.check();
-    return image;
+    BufferedImage image = reader.read(0, wishes);
+    return new Decoded(image.getRaster(), Channels.of(image.getColorModel()));
+  }
+
+  private static void tellOfFurtherPictures(ImageReader reader) {
+    try {
+      int number = reader.getNumImages(true);
+      if (number > 1) {
+        LOG.debug("only the first of {} pictures in the file is used", number);
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("the first picture of the file is whole, but not all of what follows", e);
+    }
   }
 }

@@ -1,40 +1,33 @@
 package impasto.image;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import javax.imageio.metadata.IIOMetadata;
 
-/** Encodes pictures in memory, so that a failure here leaves the disk alone. */
-final class Encoder {
-  private static final float JPEG_QUALITY = 0.95f;
-
-  private Encoder() {}
+/** What is particular about writing a format by ImageIO. */
+sealed interface Encoder permits PngEncoder, JpegEncoder, TiffEncoder {
+  /**
+   * Sets how the pixels are compressed.
+   *
+   * @param settings the defaults of ImageIO, to be changed
+   */
+  void compress(ImageWriteParam settings, WriteOptions options);
 
   /**
-   * The content of a picture file.
+   * What the file says besides its pixels: that they are sRGB, and what the options hold.
    *
-   * @throws IOException if the format cannot hold the picture
+   * @throws IOException if the format cannot hold it
    */
-  static byte[] encode(BufferedImage image, OutputFormat format) throws IOException {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName(format.imageIoName()).next();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
-      writer.setOutput(stream);
-      ImageWriteParam options = writer.getDefaultWriteParam();
-      if (format == OutputFormat.JPEG) {
-        options.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        options.setCompressionQuality(JPEG_QUALITY);
-      }
-      writer.write(null, new IIOImage(image, null, null), options);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
+  IIOMetadata metadata(
+      ImageWriter writer, ImageWriteParam settings, BufferedImage image, WriteOptions options)
+      throws IOException;
+
+  /** ImageIO's own metadata for an image. */
+  static IIOMetadata standard(ImageWriter writer, ImageWriteParam settings, BufferedImage image) {
+    return writer.getDefaultImageMetadata(
+        ImageTypeSpecifier.createFromRenderedImage(image), settings);
   }
 }

@@ -1,147 +1,133 @@
 package impasto.image;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 
 /** Reads and writes picture files, in floating point and without colour shifts. */
 public final class ImageCodec {
-  private static final Logger LOG = LoggerFactory.getLogger(ImageCodec.class);
-
   private ImageCodec() {}
 
   /**
-   * Reads a picture file: PNG, JPEG, BMP, GIF (its first frame) or whatever else ImageIO decodes.
-   *
-   * <p>8-bit samples are divided by 255 and 16-bit samples by 65535; a grey picture gets three
-   * equal channels. Transparency is flattened on white. ImageIO converts a JPEG with an RGB profile
-   * to sRGB; other profiles and the orientation tag are ignored.
+   * Reads a picture file of at most 2^28 pixels; otherwise as {@link #readFile}.
    *
    * @param file the file to read
    * @return the picture, in 0..1
-   * @throws UnreadablePictureException if the file is missing, damaged, of an unsupported kind,
-   *     larger than 2^28 pixels or too large for the heap
+   * @throws UnreadablePictureException if the picture cannot be read
    */
   public static Picture read(Path file) {
-    if (Files.isDirectory(file)) {
-      throw new UnreadablePictureException(file, "it is a folder; name a picture file", null);
-    }
-    try {
-      BufferedImage image = Decoder.decode(file);
-      if (image.getColorModel().hasAlpha()) {
-        LOG.debug("{}: transparency flattened on white", file);
-      }
-      return Pixels.toPicture(image);
-    } catch (UnsupportedPictureException e) {
-      throw new UnreadablePictureException(file, e.getMessage(), e);
-    } catch (NoSuchFileException e) {
-      throw new UnreadablePictureException(file, "no such file; check the path", e);
-    } catch (AccessDeniedException e) {
-      throw new UnreadablePictureException(file, "permission denied; make it readable", e);
-    } catch (IOException | RuntimeException e) {
-      // Decoders throw nearly anything on a damaged file.
-      throw new UnreadablePictureException(
-          file, "damaged or incomplete (" + reason(e) + "); get a whole copy", e);
-    } catch (OutOfMemoryError e) {
-      throw new UnreadablePictureException(
-          file, "too large for the memory; shrink it or give Java more with -Xmx", e);
-    }
+    return readFile(file, Decoder.MAX_PIXELS).picture();
   }
 
   /**
-   * Checks, before any work is spent on it, that a picture can be written to a place.
+   * Reads a picture file: PNG, JPEG, TIFF, WebP, BMP or GIF, of several pictures the first.
+   *
+   * <p>Samples of b bits are divided by 2^b - 1, b at most 16; a grey picture gets three equal
+   * channels. Alpha is kept, and colours that are multiplied by it in the file are divided again.
+   * The picture is turned as EXIF asks for. Colours with an ICC profile (RGB, grey or CMYK; not in
+   * BMP and GIF) are converted to sRGB and clamped to 0..1; without a profile, and with a broken
+   * one, which is logged as a warning, RGB and grey are taken for sRGB, and CMYK becomes (1 - C) (1
+   * - K) and so on. PNG's older ways to tell of colours (gAMA, cHRM) are not heeded.
+   *
+   * @param file the file to read; nothing but a regular file is opened
+   * @param maxPixels the most pixels the file may announce, refused before any of them is decoded
+   * @return the picture, in 0..1, and the file's EXIF
+   * @throws UnreadablePictureException if the file is missing, damaged, incomplete, of an
+   *     unsupported kind, larger than the limit or too large for the heap
+   */
+  public static PictureFile readFile(Path file, long maxPixels) {
+    return PictureReader.read(file, maxPixels);
+  }
+
+  /**
+   * Reads back the text that a picture was written with.
+   *
+   * @param file a picture file in a format that is read
+   * @return the text, as {@link WriteOptions#description} had it; empty if the file has none of
+   *     ours
+   * @throws UnreadablePictureException if the file is missing, no picture, or damaged where such
+   *     texts are; its pixels are not looked at
+   */
+  public static Optional<String> description(Path file) {
+    return PictureReader.description(file);
+  }
+
+  /**
+   * Checks, before any work is spent on it, that a picture can be written to a place, with {@link
+   * WriteOptions#defaults()}.
    *
    * @param file the file to write later
-   * @throws UnwritablePictureException if it is a folder, if its extension is not .png, .jpg or
-   *     .jpeg, or if the folder it belongs in is missing or not writable
+   * @throws UnwritablePictureException if it cannot be
    */
   public static void checkWritable(Path file) {
-    if (Files.isDirectory(file)) {
-      throw new UnwritablePictureException(file, "it is a folder; name a file", null);
-    }
-    OutputFormat.of(file);
-    Path folder = file.toAbsolutePath().getParent();
-    String complaint = null;
-    if (!Files.exists(folder)) {
-      complaint = " does not exist; create it first";
-    } else if (!Files.isDirectory(folder)) {
-      complaint = " is not a folder; choose another place";
-    } else if (!Files.isWritable(folder)) {
-      complaint = " is not writable; choose another folder";
-    }
-    if (complaint != null) {
-      throw new UnwritablePictureException(file, folder + complaint, null);
-    }
+    checkWritable(file, WriteOptions.defaults());
   }
 
   /**
-   * Writes a picture, replacing an existing file; otherwise as {@link #write(Picture, Path,
-   * boolean)}.
+   * Checks, before any work is spent on it, that a picture can be written to a place. To be sure of
+   * the folder, a file is made in it and removed.
+   *
+   * @param file the file to write later
+   * @param options how it is to be written
+   * @throws UnwritablePictureException if it is a folder or a device, if its extension is not .png,
+   *     .jpg, .jpeg, .tif or .tiff, if its format does not hold the bit depth, if it exists and is
+   *     not to be replaced, or if the folder it belongs in is missing or takes no files
+   */
+  public static void checkWritable(Path file, WriteOptions options) {
+    PictureWriter.check(file, options);
+  }
+
+  /**
+   * Whether a file to write will keep the alpha of a picture: JPEG does not, PNG and TIFF do.
+   *
+   * @throws UnwritablePictureException if the extension is missing or unknown
+   */
+  public static boolean holdsAlpha(Path file) {
+    return OutputFormat.of(file).holdsAlpha();
+  }
+
+  /**
+   * Writes a picture with {@link WriteOptions#defaults()}, replacing an existing file.
    *
    * @param picture the picture to write
    * @param file the file to write
    * @throws UnwritablePictureException if the picture cannot be written there
    */
   public static void write(Picture picture, Path file) {
-    write(picture, file, true);
+    write(picture, file, WriteOptions.defaults());
   }
 
   /**
-   * Writes a picture as PNG or as JPEG of quality 0.95, as the extension says, 8 bits a channel.
-   *
-   * <p>Values are clamped to 0..1 and rounded to the nearest step. The file appears whole or not at
-   * all: it is written beside its place and then moved into it. A symbolic link is replaced, not
-   * followed.
+   * Writes a picture with {@link WriteOptions#defaults()} but for replacing an existing file.
    *
    * @param picture the picture to write
    * @param file the file to write
-   * @param overwrite whether an existing file is replaced; without it, a file that appeared since
-   *     the caller last looked is left alone too
+   * @param overwrite whether an existing file is replaced
+   * @throws UnwritablePictureException if the picture cannot be written there
+   */
+  public static void write(Picture picture, Path file, boolean overwrite) {
+    write(picture, file, WriteOptions.defaults().withOverwrite(overwrite));
+  }
+
+  /**
+   * Writes a picture as PNG, JPEG or TIFF, as the extension says.
+   *
+   * <p>Values are clamped to 0..1 and rounded to the nearest step; the file says that they are
+   * sRGB, by an ICC profile. PNG and TIFF are lossless and keep alpha; JPEG stores colour as fine
+   * as brightness (4:4:4), and what is transparent is laid on white. Of EXIF, orientation and size
+   * are those of this picture; see {@link Exif} for what is left behind. Equal pictures and options
+   * give equal bytes.
+   *
+   * <p>The file appears whole or not at all: it is written beside its place, forced to the disk and
+   * moved. A symbolic link is replaced, not followed.
+   *
+   * @param picture the picture to write
+   * @param file the file to write
+   * @param options how; without overwriting, a file that appeared since the caller last looked is
+   *     left alone too
    * @throws UnwritablePictureException if a value is not finite or the file cannot be written; what
    *     was at the place before is then untouched
    */
-  public static void write(Picture picture, Path file, boolean overwrite) {
-    checkWritable(file);
-    byte[] bytes = encode(picture, file);
-    try {
-      AtomicFile.write(file, bytes, overwrite);
-    } catch (FileAlreadyExistsException e) {
-      throw new UnwritablePictureException(
-          file, "it exists already; choose another name or allow overwriting", e);
-    } catch (IOException e) {
-      throw new UnwritablePictureException(
-          file, reason(e) + "; check the space and the permissions there", e);
-    }
-  }
-
-  private static byte[] encode(Picture picture, Path file) {
-    try {
-      return Encoder.encode(Pixels.toImage(picture), OutputFormat.of(file));
-    } catch (UnsupportedPictureException e) {
-      throw new UnwritablePictureException(file, e.getMessage(), e);
-    } catch (IOException | RuntimeException e) {
-      throw new UnwritablePictureException(
-          file, reason(e) + "; choose a smaller size or the other format", e);
-    } catch (OutOfMemoryError e) {
-      throw new UnwritablePictureException(
-          file, "not enough memory to encode it; give Java more with -Xmx", e);
-    }
-  }
-
-  private static String reason(Exception e) {
-    String name = e.getClass().getSimpleName();
-    if (e.getMessage() == null) {
-      return name;
-    }
-    // The message of a file system exception without a reason is a bare path.
-    boolean bare = e instanceof FileSystemException f && f.getReason() == null;
-    return bare ? name + ": " + e.getMessage() : e.getMessage();
+  public static void write(Picture picture, Path file, WriteOptions options) {
+    PictureWriter.write(picture, file, options);
   }
 }

@@ -1,26 +1,41 @@
 package impasto.image;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageWriterSpi;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** The formats pictures are written in, chosen by the extension of the file. */
 enum OutputFormat {
-  PNG("png"),
-  JPEG("jpeg");
+  PNG("png", 8, 16, true),
+  JPEG("jpeg", 8, 8, false),
+  TIFF("tiff", 16, 16, true);
 
   private static final Map<String, OutputFormat> BY_EXTENSION =
-      Map.of("png", PNG, "jpg", JPEG, "jpeg", JPEG);
+      Map.of("png", PNG, "jpg", JPEG, "jpeg", JPEG, "tif", TIFF, "tiff", TIFF);
 
   private final String imageIoName;
+  private final int usualBits;
+  private final int mostBits;
+  private final boolean holdsAlpha;
 
-  OutputFormat(String imageIoName) {
+  OutputFormat(String imageIoName, int usualBits, int mostBits, boolean holdsAlpha) {
     this.imageIoName = imageIoName;
-  }
-
-  /** The name ImageIO finds the writer by. */
-  String imageIoName() {
-    return imageIoName;
+    this.usualBits = usualBits;
+    this.mostBits = mostBits;
+    this.holdsAlpha = holdsAlpha;
   }
 
   /**
@@ -37,8 +52,69 @@ enum OutputFormat {
     if (format == null) {
       String reason = extension.isEmpty() ? "it has no extension" : "unknown format ." + extension;
       throw new UnwritablePictureException(
-          file, reason + "; end the name in .png, .jpg or .jpeg", null);
+          file, reason + "; end the name in .png, .jpg, .jpeg, .tif or .tiff", null);
     }
     return format;
+  }
+
+  /** The profile that is put in every file. */
+  static ICC_Profile srgbProfile() {
+    return ICC_Profile.getInstance(ColorSpace.CS_sRGB);
+  }
+
+  /** Whether the alpha of a picture is kept. */
+  boolean holdsAlpha() {
+    return holdsAlpha;
+  }
+
+  /** Whether channels can have a number of bits. */
+  boolean holdsBits(int bits) {
+    return bits <= mostBits;
+  }
+
+  /**
+   * The content of a picture file, made in memory so that a failure here leaves the disk alone.
+   *
+   * @throws UnsupportedPictureException if a value is not finite
+   * @throws IOException if the format cannot hold the picture
+   */
+  byte[] encode(Picture picture, WriteOptions options) throws IOException {
+    BufferedImage image = Pixels.toImage(picture, options.bitDepth().orElse(usualBits), holdsAlpha);
+    Encoder encoder = encoder();
+    ImageWriter writer = writer();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
+      writer.setOutput(stream);
+      ImageWriteParam settings = writer.getDefaultWriteParam();
+      encoder.compress(settings, options);
+      IIOImage whole =
+          new IIOImage(image, null, encoder.metadata(writer, settings, image, options));
+      writer.write(null, whole, settings);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  private Encoder encoder() {
+    return switch (this) {
+      case PNG -> new PngEncoder();
+      case JPEG -> new JpegEncoder();
+      case TIFF -> new TiffEncoder();
+    };
+  }
+
+  /** The JDK's own writer: it is the one whose metadata the encoders know. */
+  private ImageWriter writer() throws IOException {
+    return IIORegistry.getDefaultInstance()
+        .getServiceProviders(ImageWriterSpi.class, this::isProvider, false)
+        .next()
+        .createWriterInstance();
+  }
+
+  private boolean isProvider(Object candidate) {
+    return candidate instanceof ImageWriterSpi provider
+        && provider.getClass().getName().startsWith("com.sun.imageio.")
+        && Arrays.asList(provider.getFormatNames()).contains(imageIoName);
   }
 }

@@ -1,6 +1,7 @@
 package impasto.image;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Resizes pictures by antialiased bicubic resampling, in floating point. */
 public final class Resampler {
@@ -12,6 +13,9 @@ public final class Resampler {
    * <p>The kernel is Keys' cubic with a = -0.5, widened when a side shrinks, as in Pillow's {@code
    * Image.resize(size, Image.BICUBIC)} on channels of mode F. The values are not clamped: near
    * edges a bicubic kernel overshoots.
+   *
+   * <p>Colours are weighted by alpha, so that those of transparent pixels do not show. With alpha,
+   * the result is clamped to 0..1.
    *
    * @param picture the picture to resize
    * @param width columns of the result, at least 1
@@ -31,11 +35,14 @@ public final class Resampler {
     }
     BicubicWeights across = BicubicWeights.between(picture.width(), width);
     BicubicWeights down = BicubicWeights.between(picture.height(), height);
-    float[] rgb = new float[3 * width * height];
-    for (int channel = 0; channel < 3; channel++) {
-      resizePlane(picture, channel, across, down, rgb);
+    if (picture.alpha().isEmpty()) {
+      return new Picture(width, height, resizePlanes(picture, picture.rgb(), across, down));
     }
-    return new Picture(width, height, rgb);
+    float[] alpha = resizePlanes(picture, picture.alpha().get(), across, down);
+    float[] rgb =
+        resizePlanes(picture, Alpha.multiplied(picture.rgb(), picture.alpha().get()), across, down);
+    Alpha.divide(rgb, alpha);
+    return new Picture(width, height, rgb, Optional.of(alpha));
   }
 
   /**
@@ -56,41 +63,51 @@ public final class Resampler {
     return resize(picture, size.width(), size.height());
   }
 
-  private static void resizePlane(
-      Picture picture, int channel, BicubicWeights across, BicubicWeights down, float[] target) {
-    int width = across.length();
-    int height = down.length();
-    float[] narrowed = resizeRows(picture, channel, across);
-    double[] sums = new double[width];
-    for (int y = 0; y < height; y++) {
-      double[] weights = down.of(y);
-      Arrays.fill(sums, 0);
-      for (int j = 0; j < weights.length; j++) {
-        int row = (down.first(y) + j) * width;
-        for (int x = 0; x < width; x++) {
-          sums[x] += weights[j] * narrowed[row + x];
-        }
-      }
-      for (int x = 0; x < width; x++) {
-        target[(channel * height + y) * width + x] = (float) sums[x];
-      }
+  private static float[] resizePlanes(
+      Picture picture, float[] planes, BicubicWeights across, BicubicWeights down) {
+    int pixels = picture.width() * picture.height();
+    float[] result = new float[planes.length / pixels * down.length() * across.length()];
+    for (int plane = 0; plane < planes.length / pixels; plane++) {
+      float[] narrowed =
+          resizeRows(planes, plane * pixels, picture.width(), picture.height(), across);
+      resizeColumns(narrowed, across.length(), down, result, plane * down.length());
     }
+    return result;
   }
 
-  private static float[] resizeRows(Picture picture, int channel, BicubicWeights across) {
+  private static float[] resizeRows(
+      float[] values, int offset, int oldWidth, int height, BicubicWeights across) {
     int width = across.length();
-    float[] result = new float[picture.height() * width];
-    for (int y = 0; y < picture.height(); y++) {
-      int row = (channel * picture.height() + y) * picture.width();
+    float[] result = new float[height * width];
+    for (int y = 0; y < height; y++) {
+      int row = offset + y * oldWidth;
       for (int x = 0; x < width; x++) {
         double[] weights = across.of(x);
         double sum = 0;
         for (int j = 0; j < weights.length; j++) {
-          sum += weights[j] * picture.rgb()[row + across.first(x) + j];
+          sum += weights[j] * values[row + across.first(x) + j];
         }
         result[y * width + x] = (float) sum;
       }
     }
     return result;
+  }
+
+  private static void resizeColumns(
+      float[] values, int width, BicubicWeights down, float[] target, int firstRow) {
+    double[] sums = new double[width];
+    for (int y = 0; y < down.length(); y++) {
+      double[] weights = down.of(y);
+      Arrays.fill(sums, 0);
+      for (int j = 0; j < weights.length; j++) {
+        int row = (down.first(y) + j) * width;
+        for (int x = 0; x < width; x++) {
+          sums[x] += weights[j] * values[row + x];
+        }
+      }
+      for (int x = 0; x < width; x++) {
+        target[(firstRow + y) * width + x] = (float) sums[x];
+      }
+    }
   }
 }

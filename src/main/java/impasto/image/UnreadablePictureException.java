@@ -11,7 +11,7 @@ public final class UnreadablePictureException extends RuntimeException {
    * @param reason why it cannot be read, and the way out
    * @param cause what was thrown underneath, or null
    */
-  UnreadablePictureException(Path file, String reason, Throwable cause) {
+  public UnreadablePictureException(Path file, String reason, Throwable cause) {
     super(("cannot read " + file + ": " + reason).replaceAll("\\s*\\R\\s*", " "), cause);
   }
 }

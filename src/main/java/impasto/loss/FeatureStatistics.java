@@ -2,13 +2,14 @@ package impasto.loss;
 
 import ai.djl.ndarray.NDArray;
 import impasto.net.FeatureMap;
+import java.util.Optional;
 
 /**
  * The additive half of a statistical style loss: sums over positions, which can be added up over
  * blocks of a picture, and divided by the total at last.
  *
- * @param secondMoments the sum of f f^T over positions, C x C
- * @param total the number of positions
+ * @param secondMoments the sum of w f f^T over positions, C x C, with a weight w for each
+ * @param total the sum of the weights: the number of positions if all are 1
  */
 public record FeatureStatistics(NDArray secondMoments, double total) {
 
@@ -20,7 +21,24 @@ public record FeatureStatistics(NDArray secondMoments, double total) {
     }
   }
 
-  /** The Gram matrix over C * N: F F^T / (C * N). */
+  /**
+   * The statistics of a feature map whose positions count more or less.
+   *
+   * @param features the map
+   * @param weights how much; empty for {@link #of(FeatureMap)}
+   */
+  public static FeatureStatistics of(FeatureMap features, Optional<PositionWeights> weights) {
+    if (weights.isEmpty()) {
+      return of(features);
+    }
+    NDArray matrix = features.matrix();
+    try (NDArray weighted = matrix.mul(weights.get().column());
+        NDArray transposed = weighted.transpose()) {
+      return new FeatureStatistics(transposed.matMul(matrix), weights.get().total());
+    }
+  }
+
+  /** The Gram matrix over C * N: F F^T / (C * N), N being the total. */
   public NDArray gram() {
     return secondMoments.div(secondMoments.getShape().get(0) * total);
   }

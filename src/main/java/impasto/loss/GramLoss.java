@@ -4,16 +4,19 @@ import ai.djl.ndarray.NDArray;
 import impasto.config.LayerWeight;
 import impasto.config.LossScaling;
 import impasto.net.FeatureMap;
+import java.util.Optional;
 
 /**
  * The style loss of one layer: w * mean (G - A)^2, with the Gram matrices G = F F^T / (C * N) of
  * the picture and A of the painting (Gatys and others 2016, equations 3 and 4, normalised as in
- * neural-style); relative to mean A^2 with {@link LossScaling#RELATIVE}.
+ * neural-style); relative to mean A^2 with {@link LossScaling#RELATIVE}. Positions of the picture
+ * may have weights: G is then the sum of w f f^T over C times the sum of w.
  */
 public final class GramLoss implements FeatureLoss {
   private final LayerWeight layer;
   private final NDArray target;
   private final double factor;
+  private final Optional<PositionWeights> weights;
 
   /**
    * @param layer the layer and the factor of its term
@@ -21,6 +24,19 @@ public final class GramLoss implements FeatureLoss {
    * @param scaling the units of the term
    */
   public GramLoss(LayerWeight layer, NDArray target, LossScaling scaling) {
+    this(layer, target, scaling, Optional.empty());
+  }
+
+  /**
+   * @param layer the layer and the factor of its term
+   * @param target the painting's Gram matrix over C * N, which must live as long as this loss
+   * @param scaling the units of the term
+   * @param weights how much each position of the picture counts, which must live as long as this
+   *     loss; empty if all count alike
+   */
+  public GramLoss(
+      LayerWeight layer, NDArray target, LossScaling scaling, Optional<PositionWeights> weights) {
+    this.weights = weights;
     this.layer = layer;
     this.target = target;
     factor = layer.weight() / Scale.of(target, scaling);
@@ -38,11 +54,13 @@ public final class GramLoss implements FeatureLoss {
 
   @Override
   public LossTerm evaluate(FeatureMap features) {
-    FeatureStatistics statistics = FeatureStatistics.of(features);
+    FeatureStatistics statistics = FeatureStatistics.of(features, weights);
     LossTerm term = evaluate(statistics);
     // f f^T counts each f twice, and the gradient by it is symmetric.
     NDArray twice = term.gradient().muli(2);
-    return new LossTerm(term.value(), features.matrix().matMul(twice));
+    NDArray gradient = features.matrix().matMul(twice);
+    weights.ifPresent(present -> gradient.muli(present.column()));
+    return new LossTerm(term.value(), gradient);
   }
 
   /**

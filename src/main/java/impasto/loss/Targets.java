@@ -7,6 +7,7 @@ import impasto.config.ObjectiveConfig;
 import impasto.net.FeatureExtractor;
 import impasto.net.FeatureMap;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.Optional;
 
 /** Computes what a picture is held to, once, and makes the objective of it. */
 public final class Targets {
+  /** Less than the faintest pixel of 8 bits leaves at relu5_1: 1 / 255 over 16 x 16 pixels. */
+  private static final double LEAST_VISIBLE = 1e-6;
+
   private final FeatureExtractor extractor;
   private final ObjectiveConfig config;
   private final NDManager owner;
@@ -30,24 +34,49 @@ public final class Targets {
   }
 
   /**
-   * The objective of pictures of the photo's size.
+   * The objective of pictures of the photo's size, all of whose parts count alike.
    *
    * @param content the photo, 1 x 3 x H x W
    * @param styles the paintings, 1 x 3 x H x W each, of any size
    * @param shares the share of each painting's Gram matrices, summing to 1
    */
   public PictureObjective objective(NDArray content, List<NDArray> styles, List<Double> shares) {
+    return objective(
+        Exemplar.opaque(content), styles.stream().map(Exemplar::opaque).toList(), shares);
+  }
+
+  /**
+   * The objective of pictures of the photo's size. What is transparent in the photo does not count
+   * in the picture: what is visible of it is held to the photo, and has all of the style. What is
+   * transparent in a painting is no part of its style.
+   *
+   * @param content the photo
+   * @param styles the paintings, of any size
+   * @param shares the share of each painting's Gram matrices, summing to 1
+   * @throws NothingVisibleException if a photo or painting shows nothing to a layer
+   */
+  public PictureObjective objective(Exemplar content, List<Exemplar> styles, List<Double> shares) {
     List<FeatureLoss> losses = new ArrayList<>();
-    Map<String, NDArray> photo = contentTargets(content);
+    Map<String, PositionWeights> weights =
+        weights("content picture", content, config.taps(), owner);
+    Map<String, NDArray> photo = contentTargets(content.picture());
     for (LayerWeight layer : config.contentLayers()) {
       FeatureMap target = new FeatureMap(layer.layer(), photo.get(layer.layer()));
-      losses.add(new ContentLoss(scaled(layer, config.contentWeight()), target, config.scaling()));
+      losses.add(
+          new ContentLoss(
+              scaled(layer, config.contentWeight()),
+              target,
+              config.scaling(),
+              Optional.ofNullable(weights.get(layer.layer()))));
     }
     Map<String, NDArray> grams = styleTargets(styles, shares);
     for (LayerWeight layer : config.styleLayers()) {
       losses.add(
           new GramLoss(
-              scaled(layer, config.styleWeight()), grams.get(layer.layer()), config.scaling()));
+              scaled(layer, config.styleWeight()),
+              grams.get(layer.layer()),
+              config.scaling(),
+              Optional.ofNullable(weights.get(layer.layer()))));
     }
     Optional<TotalVariationLoss> totalVariation =
         config.tvWeight() == 0
@@ -70,14 +99,17 @@ public final class Targets {
     return targets;
   }
 
-  private Map<String, NDArray> styleTargets(List<NDArray> styles, List<Double> shares) {
+  private Map<String, NDArray> styleTargets(List<Exemplar> styles, List<Double> shares) {
     Map<String, NDArray> targets = new LinkedHashMap<>();
     for (int i = 0; i < styles.size(); i++) {
       double share = shares.get(i);
       try (NDManager scope = owner.newSubManager()) {
-        for (FeatureMap features : extractor.extract(scope, styles.get(i))) {
+        Map<String, PositionWeights> weights =
+            weights("style picture", styles.get(i), layers(config.styleLayers()), scope);
+        for (FeatureMap features : extractor.extract(scope, styles.get(i).picture())) {
           if (isNamed(features.layer(), config.styleLayers())) {
-            NDArray gram = FeatureStatistics.of(features).gram().muli(share);
+            Optional<PositionWeights> visible = Optional.ofNullable(weights.get(features.layer()));
+            NDArray gram = FeatureStatistics.of(features, visible).gram().muli(share);
             NDArray sum = targets.get(features.layer());
             if (sum == null) {
               gram.attach(owner);
@@ -90,6 +122,27 @@ public final class Targets {
       }
     }
     return targets;
+  }
+
+  /** The weights by the layer's name; none at all if the whole picture counts alike. */
+  private Map<String, PositionWeights> weights(
+      String what, Exemplar exemplar, Collection<String> taps, NDManager keeper) {
+    if (exemplar.visibility().isEmpty()) {
+      return Map.of();
+    }
+    Map<String, PositionWeights> weights =
+        TapWeights.of(keeper, extractor.weights().network(), taps, exemplar.visibility().get());
+    weights.forEach(
+        (layer, weight) -> {
+          if (weight.total() < LEAST_VISIBLE) {
+            throw new NothingVisibleException(what, layer);
+          }
+        });
+    return weights;
+  }
+
+  private static List<String> layers(List<LayerWeight> layers) {
+    return layers.stream().map(LayerWeight::layer).toList();
   }
 
   private static boolean isNamed(String layer, List<LayerWeight> layers) {

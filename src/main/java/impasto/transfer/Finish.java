@@ -1,6 +1,7 @@
 package impasto.transfer;
 
 import impasto.config.OriginalColors;
+import impasto.image.Luminance;
 import impasto.image.Picture;
 
 /** The last touches, which the next scale must not see. */
@@ -16,7 +17,7 @@ final class Finish {
    * @param colors what of the photo's colours is kept
    */
   static Picture of(Picture painted, Picture photo, OriginalColors colors) {
-    Picture coloured = painted;
+    Picture coloured = colors == OriginalColors.LUMINANCE ? Luminance.of(painted, photo) : painted;
     return coloured.withAlphaOf(photo);
   }
 }

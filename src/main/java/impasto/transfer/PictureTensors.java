@@ -7,6 +7,8 @@ import ai.djl.ndarray.types.Shape;
 import impasto.config.PixelRange;
 import impasto.config.Precision;
 import impasto.image.Picture;
+import impasto.image.Transparency;
+import java.util.Optional;
 
 /** Moves pictures between the Java heap and the device. */
 final class PictureTensors {
@@ -18,13 +20,13 @@ final class PictureTensors {
     for (int i = 0; i < values.length; i++) {
       values[i] *= range.white();
     }
-    Shape shape = new Shape(1, 3, picture.height(), picture.width());
-    // create() looks into Java's memory: what outlives this method must be a copy.
-    try (NDArray view = manager.create(values, shape)) {
-      return precision == Precision.FLOAT64
-          ? view.toType(DataType.FLOAT64, true)
-          : view.duplicate();
-    }
+    return copy(manager, values, new Shape(1, 3, picture.height(), picture.width()), precision);
+  }
+
+  /** The opacity as H x W, in the number format of {@link #tensor}; empty for an opaque picture. */
+  static Optional<NDArray> visibility(NDManager manager, Picture picture, Precision precision) {
+    Shape shape = new Shape(picture.height(), picture.width());
+    return Transparency.of(picture).map(alpha -> copy(manager, alpha, shape, precision));
   }
 
   /** The inverse of {@link #tensor}, not clamped. */
@@ -38,5 +40,14 @@ final class PictureTensors {
     }
     Shape shape = tensor.getShape();
     return new Picture((int) shape.get(3), (int) shape.get(2), values);
+  }
+
+  private static NDArray copy(NDManager manager, float[] values, Shape shape, Precision precision) {
+    // create() looks into Java's memory: what outlives this method must be a copy.
+    try (NDArray view = manager.create(values, shape)) {
+      return precision == Precision.FLOAT64
+          ? view.toType(DataType.FLOAT64, true)
+          : view.duplicate();
+    }
   }
 }

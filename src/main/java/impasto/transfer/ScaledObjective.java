@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import impasto.config.TransferConfig;
 import impasto.image.Picture;
+import impasto.image.Transparency;
+import impasto.loss.Exemplar;
 import impasto.loss.PictureObjective;
 import impasto.loss.Targets;
 import impasto.net.FeatureExtractor;
@@ -32,22 +34,36 @@ final class ScaledObjective implements AutoCloseable {
     return extractor;
   }
 
-  /** The objective for pictures of the scale's size; the manager keeps its targets. */
+  /**
+   * The objective for pictures of the scale's size; the manager keeps its targets.
+   *
+   * @throws impasto.loss.NothingVisibleException if the photo or a painting is transparent wherever
+   *     a layer looks at it
+   */
   PictureObjective at(Scale scale, NDManager manager) {
     try (NDManager scope = manager.newSubManager()) {
-      List<NDArray> styles = new ArrayList<>();
+      List<Exemplar> styles = new ArrayList<>();
       for (Picture style : scale.styles()) {
-        styles.add(tensor(scope, style));
+        styles.add(exemplar(scope, style));
       }
       return new Targets(extractor, config.objective(), manager)
-          .objective(tensor(scope, scale.content()), styles, Shares.of(config, styles.size()));
+          .objective(exemplar(scope, scale.content()), styles, Shares.of(config, styles.size()));
     }
   }
 
-  /** A picture as the optimisers' variable. */
+  /** A picture as the optimisers' variable; transparent parts have its mean colour. */
   NDArray tensor(NDManager manager, Picture picture) {
     return PictureTensors.tensor(
-        manager, picture, config.objective().range(), config.network().precision());
+        manager,
+        Transparency.filled(picture),
+        config.objective().range(),
+        config.network().precision());
+  }
+
+  private Exemplar exemplar(NDManager scope, Picture picture) {
+    return new Exemplar(
+        tensor(scope, picture),
+        PictureTensors.visibility(scope, picture, config.network().precision()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import impasto.net.NetworkWeights;
 import impasto.torch.Evaluation;
 import impasto.torch.TorchRuntime;
 import java.util.List;
+import java.util.Optional;
 
 /** Evaluates the objective of a recipe for any picture, without optimising. */
 public final class Scorer {
@@ -32,13 +33,17 @@ public final class Scorer {
       Picture content,
       List<Picture> styles,
       Picture picture) {
+    List<Picture> paintings =
+        new TransferInputs(content, styles, Optional.empty())
+            .prepared(config.originalColors())
+            .styles();
     return TorchRuntime.guard(
         () -> {
           try (ScaledObjective objective = new ScaledObjective(runtime, weights, config);
               NDManager manager = runtime.manager().newSubManager()) {
             Scale scale =
                 Scale.like(
-                    picture, config, objective.extractor().weights().network(), content, styles);
+                    picture, config, objective.extractor().weights().network(), content, paintings);
             Evaluation evaluation =
                 objective.at(scale, manager).evaluate(objective.tensor(manager, picture));
             return new Score(

@@ -47,7 +47,7 @@ public final class Stylizer {
   /**
    * Paints.
    *
-   * @param inputs the pictures
+   * @param given the pictures
    * @param resumed where an earlier run of the same recipe and inputs left off, if it is to go on
    * @param listener hears of each evaluation
    * @param stop asked before each evaluation; true ends the run with the best picture so far
@@ -59,10 +59,11 @@ public final class Stylizer {
    * @throws impasto.torch.ComputationException if the engine fails before the first evaluation
    */
   public TransferResult run(
-      TransferInputs inputs,
+      TransferInputs given,
       Optional<Checkpoint> resumed,
       TransferListener listener,
       BooleanSupplier stop) {
+    TransferInputs inputs = given.prepared(config.originalColors());
     Optional<Position> position = resumed.map(Checkpoint::position);
     TransferConfig current =
         config.withPrecision(

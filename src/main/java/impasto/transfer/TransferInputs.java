@@ -1,5 +1,7 @@
 package impasto.transfer;
 
+import impasto.config.OriginalColors;
+import impasto.image.ColorMatch;
 import impasto.image.Picture;
 import java.util.List;
 import java.util.Optional;
@@ -17,5 +19,13 @@ public record TransferInputs(Picture content, List<Picture> styles, Optional<Pic
   /** Copies the list. */
   public TransferInputs {
     styles = List.copyOf(styles);
+  }
+
+  /** The pictures as they are painted from: with the paintings recoloured, if that is asked for. */
+  TransferInputs prepared(OriginalColors colors) {
+    return colors == OriginalColors.MATCH
+        ? new TransferInputs(
+            content, styles.stream().map(style -> ColorMatch.match(style, content)).toList(), start)
+        : this;
   }
 }

@@ -23,8 +23,13 @@ class ImageCodecBadOutputTest {
     Path file = folder.resolve(name);
 
     assertRefused(
-        () -> ImageCodec.checkWritable(file), file, "end the name in .png, .jpg or .jpeg");
-    assertRefused(() -> ImageCodec.write(BLACK, file), file, "end the name in .png, .jpg or .jpeg");
+        () -> ImageCodec.checkWritable(file),
+        file,
+        "end the name in .png, .jpg, .jpeg, .tif or .tiff");
+    assertRefused(
+        () -> ImageCodec.write(BLACK, file),
+        file,
+        "end the name in .png, .jpg, .jpeg, .tif or .tiff");
     assertThat(folder).isEmptyDirectory();
   }
 

@@ -77,45 +77,33 @@ class ImageCodecReadTest {
   }
 
   @Test
-  void flattensTransparencyOnWhite() throws IOException {
+  void keepsAlphaAndTheColoursUnderIt() throws IOException {
     Picture picture =
         read(
             TestImages.of(
                 ColorSpace.CS_sRGB, true, 8, 3, 255, 0, 51, 255, 255, 0, 51, 0, 255, 0, 51, 51),
             "png");
 
-    // At opacity 0.2: 0.2 * 0 + 0.8 = 0.8 in green, 0.2 * 0.2 + 0.8 = 0.84 in blue.
-    float[] expected = {1, 1, 1, 0, 1, 0.8f, 0.2f, 1, 0.84f};
-    assertThat(picture.rgb()).containsExactly(expected, within(1e-6f));
+    assertThat(picture.alpha()).hasValue(new float[] {1, 0, 0.2f});
+    assertThat(picture.rgb()).containsExactly(1, 1, 1, 0, 0, 0, 0.2f, 0.2f, 0.2f);
   }
 
   @Test
-  void flattensTransparentGreyInSixteenBits() throws IOException {
-    Picture picture = read(TestImages.of(ColorSpace.CS_GRAY, true, 16, 1, 13107, 32768), "png");
-
-    float value = 0.2f * 32768 / 65535 + 32767 / 65535f;
-    assertThat(picture.rgb()).containsExactly(new float[] {value, value, value}, within(1e-6f));
+  void anOpaquePictureHasNoAlpha() throws IOException {
+    assertThat(read(TestImages.noise(), "png").alpha()).isEmpty();
   }
 
   @Test
-  void flattensATransparentPaletteEntry() throws IOException {
-    byte[] red = {51, 51};
-    byte[] alpha = {0, -1};
-    BufferedImage image =
-        new BufferedImage(
-            2, 1, BufferedImage.TYPE_BYTE_INDEXED, new IndexColorModel(1, 2, red, red, red, alpha));
-    image.getRaster().setPixels(0, 0, 2, 1, new int[] {0, 1});
+  void dividesColoursThatAreMultipliedByAlpha() throws IOException {
+    BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB_PRE);
+    image.getRaster().setPixels(0, 0, 2, 1, new int[] {102, 0, 51, 102, 0, 0, 0, 0});
 
-    assertThat(read(image, "png").rgb()).containsExactly(1f, 0.2f, 1f, 0.2f, 1f, 0.2f);
-  }
+    Picture picture =
+        Pixels.toPicture(
+            new Decoded(image.getRaster(), Channels.of(image.getColorModel())), new PlainColors());
 
-  @Test
-  void flattensPremultipliedTransparency() throws IOException {
-    BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB_PRE);
-    image.getRaster().setPixels(0, 0, 1, 1, new int[] {102, 0, 51, 102});
-
-    float[] expected = {1, 0.6f, 0.8f};
-    assertThat(Pixels.toPicture(image).rgb()).containsExactly(expected, within(1e-6f));
+    assertThat(picture.rgb()).containsExactly(1, 0, 0, 0, 0.5f, 0);
+    assertThat(picture.alpha()).hasValue(new float[] {0.4f, 0});
   }
 
   private Picture read(BufferedImage image, String format) throws IOException {

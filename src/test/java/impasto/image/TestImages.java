@@ -28,10 +28,10 @@ final class TestImages {
     return new BufferedImage(model, raster, false, null);
   }
 
-  /** An 8-bit RGB image of 24 x 16 random pixels. */
+  /** An 8-bit RGB image of 12 x 8 random pixels. */
   static BufferedImage noise() {
-    int[] samples = new Random(5).ints(24 * 16 * 3, 0, 256).toArray();
-    return of(ColorSpace.CS_sRGB, false, 8, 24, samples);
+    int[] samples = new Random(5).ints(12 * 8 * 3, 0, 256).toArray();
+    return of(ColorSpace.CS_sRGB, false, 8, 12, samples);
   }
 
   /** An image encoded by ImageIO. */

@@ -3,6 +3,7 @@ package impasto.loss;
 import static impasto.loss.Matrices.map;
 import static impasto.loss.Matrices.noise;
 import static impasto.loss.Matrices.row;
+import static impasto.loss.Matrices.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,6 +13,8 @@ import impasto.config.LossScaling;
 import impasto.net.FeatureMap;
 import impasto.torch.TestEngine;
 import impasto.torch.TorchRuntime;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +59,24 @@ class ContentLossTest {
   }
 
   @Test
+  void aPositionCountsAsMuchAsItsWeight() {
+    FeatureMap target = map(manager, row(1, 2), row(3, 4), row(99, 99));
+    FeatureMap picture = map(manager, row(1, 0), row(3, 7), row(0, 0));
+    Optional<PositionWeights> weights = Optional.of(weights(manager, 1, 0.5, 0));
+
+    LossTerm term = new ContentLoss(LAYER, target, LossScaling.ABSOLUTE, weights).evaluate(picture);
+    LossTerm relative =
+        new ContentLoss(LAYER, target, LossScaling.RELATIVE, weights).evaluate(picture);
+
+    // 6 (4 + 9 / 2) over 2 channels times 1.5; slopes 2 * 6 / 3 times 0, -2, and half of 0, 3.
+    assertThat(term.value()).isCloseTo(17, within(1e-12));
+    assertThat(TestEngine.values(term.gradient()))
+        .containsExactly(row(0, -8, 0, 6, 0, 0), within(1e-12));
+    // The target's weighted mean square is (5 + 25 / 2) / 3.
+    assertThat(relative.value()).isCloseTo(17 / (17.5 / 3), within(1e-12));
+  }
+
+  @Test
   void aTargetOfZerosHasNoScaleOfItsOwn() {
     ContentLoss loss = new ContentLoss(LAYER, map(manager, row(0, 0)), LossScaling.RELATIVE);
 
@@ -78,6 +99,17 @@ class ContentLossTest {
   void theGradientIsThatOfFiniteDifferences(LossScaling scaling) {
     FeatureMap target = new FeatureMap("relu1_1", noise(manager, 1, 12, 5));
     ContentLoss loss = new ContentLoss(LAYER, target, scaling);
+
+    FiniteDifferences.assertGradient(
+        noise(manager, 2, 12, 5), x -> loss.evaluate(new FeatureMap("relu1_1", x)), 1e-3);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theWeightedGradientIsThatOfFiniteDifferences(LossScaling scaling) {
+    FeatureMap target = new FeatureMap("relu1_1", noise(manager, 1, 12, 5));
+    PositionWeights weights = weights(manager, new Random(8).doubles(12).toArray());
+    ContentLoss loss = new ContentLoss(LAYER, target, scaling, Optional.of(weights));
 
     FiniteDifferences.assertGradient(
         noise(manager, 2, 12, 5), x -> loss.evaluate(new FeatureMap("relu1_1", x)), 1e-3);

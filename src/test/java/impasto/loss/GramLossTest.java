@@ -4,6 +4,7 @@ import static impasto.loss.Matrices.map;
 import static impasto.loss.Matrices.matrix;
 import static impasto.loss.Matrices.noise;
 import static impasto.loss.Matrices.row;
+import static impasto.loss.Matrices.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,6 +15,8 @@ import impasto.config.LossScaling;
 import impasto.net.FeatureMap;
 import impasto.torch.TestEngine;
 import impasto.torch.TorchRuntime;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +72,23 @@ class GramLossTest {
   }
 
   @Test
+  void aPositionCountsAsMuchAsItsWeight() {
+    // (1, 2; 2, 4) + (9, 3; 3, 1) / 2 = (5.5, 3.5; 3.5, 4.5), over C times 1.5.
+    FeatureMap picture = map(manager, row(1, 2), row(3, 1), row(8, 8));
+    NDArray target = matrix(manager, row(5.5 / 3 - 1, 3.5 / 3), row(3.5 / 3, 1.5 - 2));
+    GramLoss loss =
+        new GramLoss(LAYER, target, LossScaling.ABSOLUTE, Optional.of(weights(manager, 1, 0.5, 0)));
+
+    LossTerm term = loss.evaluate(picture);
+
+    // With D = (1, 0; 0, 2): 10 (1 + 4) / 4, and by f_n w_n 4 * 10 D f_n / (C^2 * C * 1.5).
+    double slope = 10 / 3.0;
+    assertThat(term.value()).isCloseTo(12.5, within(1e-12));
+    assertThat(TestEngine.values(term.gradient()))
+        .containsExactly(row(slope, 4 * slope, 1.5 * slope, slope, 0, 0), within(1e-12));
+  }
+
+  @Test
   void evaluatingChangesNeitherThePictureNorTheTarget() {
     NDArray target = matrix(manager, row(1, 0), row(0, 1));
     FeatureMap picture = map(manager, row(5, 7));
@@ -85,6 +105,19 @@ class GramLossTest {
     NDArray target =
         FeatureStatistics.of(new FeatureMap("relu1_1", noise(manager, 1, 9, 5))).gram();
     GramLoss loss = new GramLoss(LAYER, target, scaling);
+
+    FiniteDifferences.assertGradient(
+        noise(manager, 2, 14, 5), x -> loss.evaluate(new FeatureMap("relu1_1", x)), 1e-4);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theWeightedGradientIsThatOfFiniteDifferences(LossScaling scaling) {
+    NDArray target =
+        FeatureStatistics.of(new FeatureMap("relu1_1", noise(manager, 1, 9, 5))).gram();
+    double[] weights = new Random(8).doubles(14).toArray();
+    weights[3] = 0;
+    GramLoss loss = new GramLoss(LAYER, target, scaling, Optional.of(weights(manager, weights)));
 
     FiniteDifferences.assertGradient(
         noise(manager, 2, 14, 5), x -> loss.evaluate(new FeatureMap("relu1_1", x)), 1e-4);

@@ -30,6 +30,11 @@ final class Matrices {
     return TestEngine.tensor(manager, size, new Random(seed).doubles(size.size(), -1, 1).toArray());
   }
 
+  /** The weights of as many positions. */
+  static PositionWeights weights(NDManager manager, double... values) {
+    return PositionWeights.of(TestEngine.tensor(manager, new Shape(values.length, 1), values));
+  }
+
   static double[] row(double... values) {
     return values;
   }

@@ -19,6 +19,7 @@ import impasto.torch.Evaluation;
 import impasto.torch.TestEngine;
 import impasto.torch.TorchRuntime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,30 @@ class PictureObjectiveTest {
             return new LossTerm(evaluation.value(), evaluation.gradient());
           },
           1e-7);
+    }
+  }
+
+  @Test
+  void theGradientIsThatOfFiniteDifferencesWherePartsAreTransparent() {
+    try (FeatureExtractor extractor = extractor(Pooling.MAX, Padding.REPLICATE)) {
+      PictureObjective objective =
+          new Targets(extractor, config(LossScaling.RELATIVE, 0.1), runtime.manager())
+              .objective(
+                  new Exemplar(content, Optional.of(noise(runtime.manager(), 4, 18, 24).abs())),
+                  List.of(
+                      new Exemplar(style, Optional.of(noise(runtime.manager(), 5, 17, 16).abs()))),
+                  List.of(1.0));
+
+      FiniteDifferences.assertGradient(
+          image,
+          x -> {
+            Evaluation evaluation = objective.evaluate(x);
+            return new LossTerm(evaluation.value(), evaluation.gradient());
+          },
+          1e-7);
+      int before = TestEngine.arrays(runtime.manager());
+      objective.evaluate(image);
+      assertThat(TestEngine.arrays(runtime.manager())).isEqualTo(before + 1);
     }
   }
 

@@ -1,10 +1,13 @@
 package impasto.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import impasto.config.LayerWeight;
 import impasto.config.LossScaling;
 import impasto.config.NetworkConfig;
@@ -17,8 +20,10 @@ import impasto.net.FeatureExtractor;
 import impasto.net.Reference;
 import impasto.torch.TestEngine;
 import impasto.torch.TorchRuntime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +95,88 @@ class TargetsTest {
 
     // One feature map of the photo, two Gram matrices of the paintings.
     assertThat(TestEngine.arrays(runtime.manager())).isEqualTo(before + 3);
+  }
+
+  @Test
+  void aVisibleExemplarIsLikeOneWithoutTransparency() {
+    Map<String, Double> opaque = terms(1, 1, List.of(style), List.of(1.0));
+    Map<String, Double> visible =
+        objective(
+                new Exemplar(content, Optional.of(ones(content))),
+                new Exemplar(style, Optional.of(ones(style))))
+            .evaluate(image)
+            .terms();
+
+    opaque.forEach(
+        (name, term) -> assertThat(visible.get(name)).isCloseTo(term, within(1e-12 * term)));
+  }
+
+  @Test
+  void theVisiblePartOfThePhotoHasAllOfTheStyle() {
+    // The picture's own upper rows are the style, and the photo hides all but these.
+    NDArray visibility = ones(content);
+    visibility.set(new NDIndex("8:"), 0);
+    Exemplar photo = new Exemplar(content, Optional.of(visibility));
+    Exemplar painting = new Exemplar(image, Optional.of(visibility));
+
+    Map<String, Double> terms = objective(photo, painting).evaluate(image).terms();
+
+    assertThat(terms.get("style.relu1_1")).isCloseTo(0, within(1e-20));
+    assertThat(terms.get("style.relu2_1")).isCloseTo(0, within(1e-20));
+    Map<String, Double> opaque =
+        objective(Exemplar.opaque(content), painting).evaluate(image).terms();
+    assertThat(opaque.get("style.relu1_1")).isGreaterThan(1e-9);
+  }
+
+  @Test
+  void aWhollyTransparentExemplarIsRefused() {
+    Exemplar hiddenPhoto = new Exemplar(content, Optional.of(ones(content).muli(0)));
+    Exemplar hiddenPainting = new Exemplar(style, Optional.of(ones(style).muli(1e-12)));
+
+    assertThatThrownBy(() -> objective(hiddenPhoto, Exemplar.opaque(style)))
+        .isInstanceOf(NothingVisibleException.class)
+        .hasMessageStartingWith("the content picture is transparent wherever the layer relu1_1");
+    assertThatThrownBy(() -> objective(Exemplar.opaque(content), hiddenPainting))
+        .isInstanceOf(NothingVisibleException.class)
+        .hasMessageStartingWith("the style picture is transparent");
+  }
+
+  @Test
+  void whatALayerLeavesOutAtAnOddEdgeIsNotVisibleToIt() {
+    NDArray photo = Matrices.noise(runtime.manager(), 1, 1, 3, 9, 8);
+    NDArray lastRow = TestEngine.tensor(runtime.manager(), new Shape(9, 8), new double[72]);
+    lastRow.set(new NDIndex("8:"), 1);
+
+    assertThatThrownBy(
+            () -> objective(new Exemplar(photo, Optional.of(lastRow)), Exemplar.opaque(style)))
+        .isInstanceOf(NothingVisibleException.class)
+        .hasMessageContaining("relu2_1");
+  }
+
+  @Test
+  void onlyTheTargetsAndTheWeightsOfThePhotoStay() {
+    Exemplar photo = new Exemplar(content, Optional.of(ones(content)));
+    Exemplar painting = new Exemplar(style, Optional.of(ones(style)));
+    int before = TestEngine.arrays(runtime.manager());
+
+    objective(photo, painting);
+
+    // A feature map of the photo, two Gram matrices of the painting, weights at two layers.
+    assertThat(TestEngine.arrays(runtime.manager())).isEqualTo(before + 5);
+  }
+
+  private NDArray ones(NDArray picture) {
+    Shape shape = picture.getShape().slice(2);
+    double[] values = new double[(int) shape.size()];
+    Arrays.fill(values, 1);
+    return TestEngine.tensor(runtime.manager(), shape, values);
+  }
+
+  private PictureObjective objective(Exemplar photo, Exemplar painting) {
+    ObjectiveConfig config =
+        new ObjectiveConfig(CONTENT, STYLE, 1, 1, 0, LossScaling.ABSOLUTE, PixelRange.UNIT);
+    return new Targets(extractor, config, runtime.manager())
+        .objective(photo, List.of(painting), List.of(1.0));
   }
 
   private double styleLoss(List<NDArray> styles, List<Double> shares) {

@@ -11,6 +11,7 @@ import impasto.config.Precision;
 import impasto.image.Picture;
 import impasto.torch.TestEngine;
 import impasto.torch.TorchRuntime;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,21 @@ class PictureTensorsTest {
   }
 
   @Test
+  void visibilityIsTheAlphaOfAPictureThatIsNotOpaque() {
+    Picture half = new Picture(2, 1, values, Optional.of(new float[] {1, 0.5f}));
+    Picture opaque = new Picture(2, 1, values, Optional.of(new float[] {1, 1}));
+
+    NDArray visibility = visibility(half, Precision.BFLOAT16).orElseThrow();
+
+    assertThat(visibility.getShape()).isEqualTo(new Shape(1, 2));
+    assertThat(visibility.toFloatArray()).containsExactly(1, 0.5f);
+    assertThat(visibility(half, Precision.FLOAT64).orElseThrow().getDataType())
+        .isEqualTo(DataType.FLOAT64);
+    assertThat(visibility(opaque, Precision.FLOAT32)).isEmpty();
+    assertThat(visibility(picture, Precision.FLOAT32)).isEmpty();
+  }
+
+  @Test
   void theTensorIsACopyThatOutlivesThePicture() {
     NDArray tensor = tensor(PixelRange.UNIT, Precision.FLOAT32);
 
@@ -65,6 +81,10 @@ class PictureTensorsTest {
 
     assertThat(tensor.toFloatArray()).containsExactly(0, 0.2f, 0.4f, 0.6f, 0.8f, 1);
     assertThat(TestEngine.arrays(runtime.manager())).isEqualTo(1);
+  }
+
+  private Optional<NDArray> visibility(Picture of, Precision precision) {
+    return PictureTensors.visibility(runtime.manager(), of, precision);
   }
 
   private NDArray tensor(PixelRange range, Precision precision) {

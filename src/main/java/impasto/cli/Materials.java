@@ -1,0 +1,122 @@
+package impasto.cli;
+
+import impasto.config.TransferConfig;
+import impasto.image.Exif;
+import impasto.image.ImageCodec;
+import impasto.image.Picture;
+import impasto.image.PictureFile;
+import impasto.image.UnreadablePictureException;
+import impasto.net.NetworkWeights;
+import impasto.report.InputFile;
+import impasto.report.Recipe;
+import impasto.report.Weights;
+import impasto.transfer.MemoryEstimate;
+import impasto.transfer.Plan;
+import impasto.transfer.TransferInputs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything that is read before a run.
+ *
+ * @param request what was asked for
+ * @param pictures the pictures
+ * @param exif what the photo's file tells besides
+ * @param model the network
+ */
+record Materials(Request request, TransferInputs pictures, Optional<Exif> exif, LoadedModel model) {
+  private static final Logger LOG = LoggerFactory.getLogger(Materials.class);
+
+  /**
+   * Reads the pictures and the network.
+   *
+   * @throws UnreadablePictureException if a picture cannot be read
+   * @throws impasto.models.ModelException if the network cannot
+   */
+  static Materials read(Request request, ModelOptions models) {
+    long maxPixels = request.output().maxPixels();
+    PictureFile content = ImageCodec.readFile(request.content(), maxPixels);
+    List<Picture> styles = new ArrayList<>();
+    for (Path style : request.styles()) {
+      styles.add(ImageCodec.readFile(style, maxPixels).picture());
+    }
+    Optional<Picture> start =
+        request.start().map(file -> ImageCodec.readFile(file, maxPixels).picture());
+    return new Materials(
+        request,
+        new TransferInputs(content.picture(), styles, start),
+        content.exif(),
+        models.loadForRecord());
+  }
+
+  /**
+   * The scales of the run.
+   *
+   * @throws impasto.transfer.PictureTooSmallException if a picture is too small
+   * @throws impasto.net.UnusableWeightsException if the network lacks a layer of the recipe
+   */
+  Plan plan() {
+    return Plan.of(
+        request.config(),
+        network(request.config()).network(),
+        pictures.content(),
+        pictures.styles());
+  }
+
+  /** The need for memory. */
+  MemoryEstimate memory(TransferConfig config) {
+    return new MemoryEstimate(config, network(config), pixels());
+  }
+
+  /** Says what of the photo a format cannot hold. */
+  void warnOfLosses(Path output) {
+    if (pictures.content().alpha().isPresent() && !ImageCodec.holdsAlpha(output)) {
+      LOG.warn("{}: JPEG holds no transparency; white will stand there", output);
+    }
+  }
+
+  private NetworkWeights network(TransferConfig config) {
+    return model.weights().upTo(config.objective().taps());
+  }
+
+  private long pixels() {
+    List<Picture> all = new ArrayList<>(pictures.styles());
+    all.add(pictures.content());
+    pictures.start().ifPresent(all::add);
+    return all.stream().mapToLong(one -> (long) one.width() * one.height()).sum();
+  }
+
+  /**
+   * The recipe, with the files as they are now.
+   *
+   * @param config the recipe in its final precision
+   */
+  Recipe recipe(TransferConfig config) {
+    return new Recipe(
+        Version.number(),
+        file(request.content()),
+        request.styles().stream().map(Materials::file).toList(),
+        request.start().map(Materials::file),
+        new Weights(
+            model.file().toAbsolutePath().normalize().toString(),
+            model.name(),
+            model.sha256(),
+            model.weights().convention()),
+        config,
+        request.engine(),
+        request.output());
+  }
+
+  private static InputFile file(Path path) {
+    try {
+      return InputFile.of(path);
+    } catch (IOException e) {
+      throw new UnreadablePictureException(path, "it went away while it was read", e);
+    }
+  }
+}

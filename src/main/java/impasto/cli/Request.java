@@ -1,0 +1,65 @@
+package impasto.cli;
+
+import impasto.config.EngineConfig;
+import impasto.config.Precision;
+import impasto.config.Start;
+import impasto.config.TransferConfig;
+import impasto.report.OutputSettings;
+import impasto.report.Recipe;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A picture that was asked for, by options or by the record of an earlier one.
+ *
+ * @param content the photo
+ * @param styles the paintings
+ * @param config the recipe; its precision counts only if {@code precision} is told
+ * @param precision the number format inside the network; empty for the one that suits the device
+ * @param engine how the engine runs
+ * @param output how the picture is written
+ * @param repeated the recipe of the earlier picture, if one is repeated
+ */
+record Request(
+    Path content,
+    List<Path> styles,
+    TransferConfig config,
+    Optional<Precision> precision,
+    EngineConfig engine,
+    OutputSettings output,
+    Optional<Recipe> repeated) {
+
+  /** The request that paints an earlier picture again, from the same files. */
+  static Request again(Recipe recipe) {
+    return new Request(
+        Path.of(recipe.content().path()),
+        recipe.styles().stream().map(style -> Path.of(style.path())).toList(),
+        recipe.transfer(),
+        Optional.of(recipe.transfer().network().precision()),
+        recipe.engine(),
+        recipe.output(),
+        Optional.of(recipe));
+  }
+
+  /** The same from other places. */
+  Request from(Path otherContent, List<Path> otherStyles) {
+    return new Request(otherContent, otherStyles, config, precision, engine, output, repeated);
+  }
+
+  /** The picture that is started from, if the recipe says so. */
+  Optional<Path> start() {
+    return config.start() instanceof Start.FromFile file
+        ? Optional.of(file.file())
+        : Optional.empty();
+  }
+
+  /** All pictures that are read. */
+  List<Path> pictures() {
+    List<Path> all = new ArrayList<>(List.of(content));
+    all.addAll(styles);
+    start().ifPresent(all::add);
+    return all;
+  }
+}

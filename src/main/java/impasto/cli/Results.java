@@ -1,0 +1,78 @@
+package impasto.cli;
+
+import impasto.image.ImageCodec;
+import impasto.image.Picture;
+import impasto.image.UnwritablePictureException;
+import impasto.image.WriteOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Saves what was painted, finished or not.
+ *
+ * @param files the names
+ * @param options how pictures are written; whether one is replaced
+ */
+record Results(OutputFiles files, WriteOptions options) {
+  private static final Logger LOG = LoggerFactory.getLogger(Results.class);
+
+  /**
+   * Saves a finished picture. If it cannot be written to its place, it is saved among the temporary
+   * files: nothing painted is lost.
+   *
+   * @throws OutputException if it cannot be written to its place; says where it is
+   */
+  void save(Picture picture) {
+    try {
+      ImageCodec.write(picture, files.picture(), options);
+      tell(files.picture(), picture);
+    } catch (UnwritablePictureException e) {
+      throw new OutputException(e.getMessage() + "; " + rescued(picture), e);
+    }
+  }
+
+  /** Saves an unfinished picture; one that is there is replaced. */
+  void savePartial(Picture picture) {
+    ImageCodec.write(picture, files.partial(), options.withOverwrite(true));
+    tell(files.partial(), picture);
+  }
+
+  /** Removes the unfinished picture of an earlier run that is now finished. */
+  void removePartial() {
+    remove(files.partial());
+  }
+
+  /** Removes what a finished run could have gone on from. */
+  void removeCheckpoint() {
+    remove(files.checkpoint());
+  }
+
+  private String rescued(Picture picture) {
+    try {
+      Path folder = Files.createTempDirectory("impasto-");
+      Path file = folder.resolve(files.picture().getFileName());
+      ImageCodec.write(picture, file, options);
+      return "the picture was saved as " + file + " instead";
+    } catch (IOException | UnwritablePictureException e) {
+      LOG.debug("the picture cannot be saved among the temporary files either", e);
+      return Files.exists(files.checkpoint())
+          ? "make room and run it again with --resume: " + files.checkpoint() + " is kept"
+          : "the picture is lost";
+    }
+  }
+
+  private static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.warn("cannot remove {}: {}; the picture is whole, remove it by hand", file, e.toString());
+    }
+  }
+
+  private static void tell(Path file, Picture picture) {
+    LOG.info("{}: {} x {} pixels", file, picture.width(), picture.height());
+  }
+}

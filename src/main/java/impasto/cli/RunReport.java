@@ -1,0 +1,90 @@
+package impasto.cli;
+
+import impasto.config.Precision;
+import impasto.report.LossPlot;
+import impasto.report.Machine;
+import impasto.report.RunRecord;
+import impasto.report.RunRecords;
+import impasto.torch.ResidentMemory;
+import impasto.torch.TorchRuntime;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Writes what is told of a finished run: its record and, if it was asked for, the plot. */
+final class RunReport {
+  private final OutputFiles files;
+  private final List<String> commandLine;
+  private final boolean overwrite;
+
+  /**
+   * @param files where to
+   * @param commandLine the arguments as given
+   * @param overwrite whether existing files are replaced
+   */
+  RunReport(OutputFiles files, List<String> commandLine, boolean overwrite) {
+    this.files = files;
+    this.commandLine = List.copyOf(commandLine);
+    this.overwrite = overwrite;
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param sitting what happened, and where
+   * @param seconds by phase
+   * @throws OutputException if a file cannot be written; the picture is, at that time
+   */
+  void write(Sitting sitting, Map<String, Double> seconds) {
+    Chronicle chronicle = sitting.chronicle();
+    OptionalDouble peak = ResidentMemory.peakMegabytes();
+    RunRecord record =
+        new RunRecord(
+            chronicle.recipe(),
+            files.picture().toAbsolutePath().normalize().toString(),
+            commandLine,
+            chronicle.started(),
+            machine(sitting),
+            seconds,
+            chronicle.progress().scales(),
+            peak.isPresent() ? Optional.of(peak.getAsDouble()) : Optional.empty(),
+            chronicle.resumed(),
+            chronicle.events());
+    try {
+      RunRecords.write(files.record(), record, overwrite);
+    } catch (IOException e) {
+      throw failed(files.record().toString(), e);
+    }
+    files
+        .plot()
+        .ifPresent(
+            plot -> {
+              try {
+                LossPlot.write(
+                    plot,
+                    files.picture().getFileName().toString(),
+                    chronicle.progress().points(),
+                    overwrite);
+              } catch (IOException e) {
+                throw failed(plot.toString(), e);
+              }
+            });
+  }
+
+  private static Machine machine(Sitting sitting) {
+    TorchRuntime runtime = sitting.runtime();
+    return Machine.here(
+        runtime.version(),
+        runtime.cudaIndex().isPresent() ? "cuda:" + runtime.cudaIndex().getAsInt() : "cpu",
+        sitting.config().network().precision() == Precision.BFLOAT16);
+  }
+
+  private OutputException failed(String file, IOException e) {
+    return new OutputException(
+        "cannot write %s: %s; the picture itself is whole: %s"
+            .formatted(file, e.getMessage(), files.picture()),
+        e);
+  }
+}

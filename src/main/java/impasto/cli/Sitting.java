@@ -1,0 +1,90 @@
+package impasto.cli;
+
+import impasto.config.TransferConfig;
+import impasto.torch.ComputationException;
+import impasto.torch.EngineMemoryException;
+import impasto.torch.TorchRuntime;
+import impasto.transfer.CheckpointFile;
+import impasto.transfer.Plan;
+import impasto.transfer.Stylizer;
+import impasto.transfer.TransferResult;
+import impasto.transfer.UnfinishedException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The painting itself, between all checks and the saving of its result.
+ *
+ * @param runtime the engine
+ * @param materials pictures and network
+ * @param config the recipe in its final precision
+ * @param plan its scales
+ * @param memory what it is estimated to need
+ * @param saved where an earlier run left off, if it is gone on with
+ * @param chronicle remembers what happens
+ * @param results saves an unfinished picture
+ */
+record Sitting(
+    TorchRuntime runtime,
+    Materials materials,
+    TransferConfig config,
+    Plan plan,
+    MemoryCheck memory,
+    Optional<CheckpointFile.Saved> saved,
+    Chronicle chronicle,
+    Results results) {
+
+  /**
+   * Paints.
+   *
+   * @param options previews, metrics and checkpoints
+   * @param stop says when to stop
+   * @throws ComputationException if the run fails; what was painted is saved then
+   */
+  TransferResult paint(FileOptions options, BooleanSupplier stop) {
+    OutputFiles files = results.files();
+    Optional<MetricsFile> metrics = files.metrics().map(MetricsFile::new);
+    saved.ifPresent(
+        it -> metrics.ifPresent(file -> file.goOnAfter(it.checkpoint().position().evaluations())));
+    try (ProgressDisplay progress = ProgressDisplay.of(scales())) {
+      RunEvents events =
+          new RunEvents(
+              progress,
+              metrics,
+              chronicle,
+              new Previews(files, results.options(), options.saveEvery()),
+              new Checkpoints(
+                  files.checkpoint(),
+                  options.checkpointEvery(),
+                  System::nanoTime,
+                  chronicle::notes));
+      return new Stylizer(runtime, materials.model().weights(), config)
+          .run(materials.pictures(), saved.map(CheckpointFile.Saved::checkpoint), events, stop);
+    } catch (UnfinishedException e) {
+      e.lastGood().ifPresent(results::savePartial);
+      throw explained(e);
+    } catch (EngineMemoryException e) {
+      throw explained(e);
+    }
+  }
+
+  private List<PlannedScale> scales() {
+    return plan.rungs().stream()
+        .map(
+            rung ->
+                new PlannedScale(
+                    rung.content().width(), rung.content().height(), rung.iterations()))
+        .toList();
+  }
+
+  /** With the size that would fit, if memory was the matter. */
+  private ComputationException explained(ComputationException failure) {
+    boolean memoryFailed =
+        failure instanceof EngineMemoryException
+            || failure.getCause() instanceof EngineMemoryException;
+    return memoryFailed
+        ? new ComputationException("out of memory: " + memory.message(), failure)
+        : failure;
+  }
+}

@@ -22,10 +22,6 @@ if errorlevel 1 (
   type nul > "%stamp%"
 )
 
-rem OpenMP's threads must sleep while they wait, not spin.
-if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
-
-set "java=java"
-if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms48m -Xmn16m %IMPASTO_JAVA_OPTS% -cp "%root%\target\classes;%root%\target\lib\*" impasto.cli.Main %*
+set "IMPASTO_CLASS_PATH=%root%\target\classes;%root%\target\lib\*"
+call "%root%\src\dist\bin\impasto.cmd" %*
 exit /b %errorlevel%

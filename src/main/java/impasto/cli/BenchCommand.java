@@ -44,7 +44,8 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--precisions",
       split = ",",
-      paramLabel = "P",
+      paramLabel = "PRECISION",
+      completionCandidates = Candidates.Precisions.class,
       description =
           "float32, bfloat16, several by commas. Default: what --precision says; with auto, "
               + "float32 and, where the processor has it, bfloat16.")

@@ -23,6 +23,7 @@ final class EngineOptions {
   @Option(
       names = "--precision",
       paramLabel = "P",
+      completionCandidates = Candidates.PrecisionChoices.class,
       description =
           "Number format inside the network: auto, float32, bfloat16. Auto is bfloat16 on "
               + "processors that calculate in it. Default: auto.")
@@ -31,6 +32,7 @@ final class EngineOptions {
   @Option(
       names = "--device",
       paramLabel = "D",
+      completionCandidates = Candidates.Devices.class,
       converter = DeviceConverter.class,
       description = "auto, cpu, cuda or cuda:N. Default: auto.")
   private DeviceChoice device = new DeviceChoice(DeviceChoice.Kind.AUTO, 0);

@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       ShowCommand.class,
       ModelsCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      DoctorCommand.class,
+      CompletionCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
       "  2:wrong usage",
       "  3:an input cannot be used",
       "  4:a model is missing or corrupt",
-      "  5:the computation failed",
+      "  5:the computation failed, or the system killed it",
       "  6:the output cannot be written",
       "130:interrupted; an unfinished picture is saved as NAME.partial.png",
       "143:terminated; likewise"

@@ -32,6 +32,7 @@ final class ModelOptions {
   @Option(
       names = "--input-convention",
       paramLabel = "C",
+      completionCandidates = Candidates.Conventions.class,
       description = "What the weights expect, for a file that does not say: torchvision or caffe.")
   private InputConvention convention;
 

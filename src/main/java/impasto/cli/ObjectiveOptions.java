@@ -16,6 +16,7 @@ final class ObjectiveOptions {
   @Option(
       names = "--preset",
       paramLabel = "NAME",
+      completionCandidates = Candidates.Presets.class,
       description =
           "The recipe: impasto, gatys, neural-style or tutorial. Any other option overrides it. "
               + "Default: impasto.")
@@ -67,14 +68,16 @@ final class ObjectiveOptions {
 
   @Option(
       names = "--pooling",
-      paramLabel = "P",
+      paramLabel = "POOLING",
+      completionCandidates = Candidates.Poolings.class,
       converter = PoolingConverter.class,
       description = "max or avg. Default: max.")
   private Pooling pooling;
 
   @Option(
       names = "--padding",
-      paramLabel = "P",
+      paramLabel = "PADDING",
+      completionCandidates = Candidates.Paddings.class,
       description =
           "What the network sees beyond the border: zero, reflect or replicate. "
               + "Default (impasto): replicate.")

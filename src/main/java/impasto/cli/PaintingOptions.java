@@ -58,6 +58,7 @@ final class PaintingOptions {
   @Option(
       names = "--init",
       paramLabel = "START",
+      completionCandidates = Candidates.Starts.class,
       converter = StartConverter.class,
       description = "What to start from: content, random or a picture. Default (impasto): content.")
   private Start start;
@@ -65,12 +66,17 @@ final class PaintingOptions {
   @Option(
       names = "--original-colors",
       paramLabel = "HOW",
+      completionCandidates = Candidates.Colors.class,
       description =
           "Keep the photo's colours: none; luminance (paint its lightness only); match (recolour "
               + "the painting like the photo first). Default: none.")
   private OriginalColors originalColors;
 
-  @Option(names = "--optimizer", paramLabel = "O", description = "lbfgs or adam. Default: lbfgs.")
+  @Option(
+      names = "--optimizer",
+      paramLabel = "O",
+      completionCandidates = Candidates.Optimizers.class,
+      description = "lbfgs or adam. Default: lbfgs.")
   private OptimizerName optimizer;
 
   @Option(

@@ -20,6 +20,8 @@ class HelpTest {
         "score",
         "show",
         "bench",
+        "doctor",
+        "completion",
         "models",
         "models list",
         "models install",

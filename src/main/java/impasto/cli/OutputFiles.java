@@ -54,7 +54,7 @@ record OutputFiles(Path picture, Optional<Path> metrics, Optional<Path> plot, bo
    * @throws impasto.image.UnwritablePictureException if the picture cannot be written
    */
   void check(List<Path> inputs, WriteOptions options, boolean resume) {
-    ImageCodec.checkWritable(picture, options);
+    ImageCodec.checkWritable(picture, options.withOverwrite(true));
     metrics.ifPresent(OutputFiles::checkFolder);
     plot.ifPresent(OutputFiles::checkPlot);
     List<Path> written = new ArrayList<>(List.of(picture, record()));
@@ -66,7 +66,9 @@ record OutputFiles(Path picture, Optional<Path> metrics, Optional<Path> plot, bo
       return;
     }
     for (Path file : written) {
-      if (Files.exists(file)) {
+      // What a killed run has left beside no picture yet is made anew by its resumption.
+      boolean leftover = resume && !file.equals(picture) && !file.equals(record());
+      if (Files.exists(file) && !leftover) {
         throw exists(file, "it exists already; give another name, or --overwrite to replace it");
       }
     }
@@ -77,7 +79,7 @@ record OutputFiles(Path picture, Optional<Path> metrics, Optional<Path> plot, bo
               + " holds an unfinished run of it; --resume goes on with that, --overwrite begins "
               + "anew");
     }
-    if (previews) {
+    if (previews && !resume) {
       firstPreview()
           .ifPresent(
               file -> {

@@ -4,6 +4,7 @@ import impasto.image.ImageCodec;
 import impasto.image.Picture;
 import impasto.image.UnwritablePictureException;
 import impasto.image.WriteOptions;
+import impasto.transfer.CheckpointFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,12 +43,12 @@ record Results(OutputFiles files, WriteOptions options) {
 
   /** Removes the unfinished picture of an earlier run that is now finished. */
   void removePartial() {
-    remove(files.partial());
+    remove(files.partial(), file -> Files.deleteIfExists(file));
   }
 
   /** Removes what a finished run could have gone on from. */
   void removeCheckpoint() {
-    remove(files.checkpoint());
+    remove(files.checkpoint(), CheckpointFile::remove);
   }
 
   private String rescued(Picture picture) {
@@ -64,12 +65,16 @@ record Results(OutputFiles files, WriteOptions options) {
     }
   }
 
-  private static void remove(Path file) {
+  private static void remove(Path file, Removal removal) {
     try {
-      Files.deleteIfExists(file);
+      removal.remove(file);
     } catch (IOException e) {
       LOG.warn("cannot remove {}: {}; the picture is whole, remove it by hand", file, e.toString());
     }
+  }
+
+  private interface Removal {
+    void remove(Path file) throws IOException;
   }
 
   private static void tell(Path file, Picture picture) {

@@ -63,9 +63,11 @@ record Sitting(
           .run(materials.pictures(), saved.map(CheckpointFile.Saved::checkpoint), events, stop);
     } catch (UnfinishedException e) {
       e.lastGood().ifPresent(results::savePartial);
-      throw explained(e);
+      String kept =
+          e.lastGood().map(good -> "; the last good picture is " + files.partial()).orElse("");
+      throw new ComputationException(reason(e, e.getCause()) + kept, e);
     } catch (EngineMemoryException e) {
-      throw explained(e);
+      throw new ComputationException(reason(e, e), e);
     }
   }
 
@@ -79,12 +81,9 @@ record Sitting(
   }
 
   /** With the size that would fit, if memory was the matter. */
-  private ComputationException explained(ComputationException failure) {
-    boolean memoryFailed =
-        failure instanceof EngineMemoryException
-            || failure.getCause() instanceof EngineMemoryException;
-    return memoryFailed
-        ? new ComputationException("out of memory: " + memory.message(), failure)
-        : failure;
+  private String reason(ComputationException failure, Throwable cause) {
+    return cause instanceof EngineMemoryException
+        ? "out of memory: " + memory.message()
+        : failure.getMessage();
   }
 }

@@ -51,6 +51,8 @@ public final class SafetensorsWriter {
    * all, and an existing one is replaced.
    *
    * @param file where to
+   * @param temporary where it is until it is whole, in the same folder; replaced if it is there, as
+   *     a killed process may have left it
    * @param shape of every tensor
    * @param tensors in the order they are written; each is asked for when its turn comes
    * @param metadata free-form facts
@@ -60,13 +62,14 @@ public final class SafetensorsWriter {
    */
   public static void write(
       Path file,
+      Path temporary,
       int[] shape,
       Map<String, Supplier<HostTensor>> tensors,
       Map<String, String> metadata)
       throws IOException {
     Map<String, int[]> shapes = new LinkedHashMap<>();
     tensors.keySet().forEach(name -> shapes.put(name, shape));
-    WholeFile.write(file, out -> write(out, shapes, tensors, metadata));
+    WholeFile.write(file, temporary, out -> write(out, shapes, tensors, metadata), whole -> {});
   }
 
   /**

@@ -34,7 +34,12 @@ final class WholeFile {
    */
   static void write(Path file, Contents contents, Finish finish) throws IOException {
     // Not Files.createTempFile: its files, and so ours, would be readable by their owner only.
-    Path temporary = file.resolveSibling(".impasto-" + UUID.randomUUID() + ".tmp");
+    write(file, file.resolveSibling(".impasto-" + UUID.randomUUID() + ".tmp"), contents, finish);
+  }
+
+  /** The same by way of a temporary file of a given name, which is replaced if it is there. */
+  static void write(Path file, Path temporary, Contents contents, Finish finish)
+      throws IOException {
     try {
       try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
         contents.writeTo(out);

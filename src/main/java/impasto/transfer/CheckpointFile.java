@@ -7,6 +7,7 @@ import impasto.models.WeightFiles;
 import impasto.torch.HostTensor;
 import impasto.torch.StateDict;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,7 +62,7 @@ public final class CheckpointFile {
     checkpoint.terms().forEach((name, value) -> metadata.put(TERM + name, value.toString()));
     notes.forEach((name, text) -> metadata.put(NOTE + name, text));
     int[] shape = {1, 3, position.height(), position.width()};
-    SafetensorsWriter.write(file, shape, checkpoint.tensors(), metadata);
+    SafetensorsWriter.write(file, temporary(file), shape, checkpoint.tensors(), metadata);
   }
 
   /**
@@ -96,6 +97,21 @@ public final class CheckpointFile {
     } catch (ModelException | IllegalArgumentException | NullPointerException e) {
       throw new UnusableCheckpointException(file, "it is damaged", e);
     }
+  }
+
+  /**
+   * Removes a checkpoint, and what a killed process may have left of the next.
+   *
+   * @param file the checkpoint, which need not exist
+   * @throws IOException if it cannot be removed
+   */
+  public static void remove(Path file) throws IOException {
+    Files.deleteIfExists(temporary(file));
+    Files.deleteIfExists(file);
+  }
+
+  private static Path temporary(Path file) {
+    return file.resolveSibling(file.getFileName() + ".tmp");
   }
 
   private static Position position(Map<String, String> metadata) {

@@ -46,13 +46,14 @@ class InterruptedRunTest {
           .isTrue();
       assertThat(process.exitValue()).isEqualTo(exitCode);
       assertThat(err.lines())
-          .singleElement()
-          .asString()
-          .isEqualTo("impasto: painted.partial.png: 64 x 48 pixels");
+          .containsExactly(
+              "impasto: painted.checkpoint.safetensors: --resume goes on from here",
+              "impasto: painted.partial.png: 64 x 48 pixels");
     } finally {
       process.destroyForcibly();
     }
-    assertThat(folder.toFile().list()).containsExactly("painted.partial.png");
+    assertThat(folder.toFile().list())
+        .containsExactlyInAnyOrder("painted.partial.png", "painted.checkpoint.safetensors");
     assertThat(ImageCodec.read(folder.resolve("painted.partial.png")).width()).isEqualTo(64);
   }
 }

@@ -26,7 +26,8 @@ class StylizeCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).isEmpty();
     assertThat(run.err().lines()).isNotEmpty().allMatch(line -> line.startsWith("impasto: "));
-    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("painted.png", "metrics.jsonl");
+    assertThat(folder.toFile().list())
+        .containsExactlyInAnyOrder("painted.png", "painted.json", "metrics.jsonl");
     Picture picture = ImageCodec.read(folder.resolve("painted.png"));
     assertThat(picture.width()).isEqualTo(64);
     assertThat(picture.height()).isEqualTo(48);

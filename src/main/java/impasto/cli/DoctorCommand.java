@@ -1,6 +1,7 @@
 package impasto.cli;
 
 import impasto.config.EngineConfig;
+import impasto.models.InstalledModels;
 import impasto.torch.ComputationException;
 import impasto.torch.EngineCheck;
 import java.io.PrintWriter;
@@ -37,9 +38,10 @@ final class DoctorCommand implements Callable<Integer> {
             FolderChecks.of(System.getenv()),
             EnvironmentChecks.of(System.getenv()))
         .forEach(findings -> print(out, findings));
-    // WIRING: the models found, and what a default run would use.
     try {
-      print(out, EngineChecks.of(EngineCheck.run(config)));
+      EngineCheck check = EngineCheck.run(config);
+      print(out, EngineChecks.of(check));
+      print(out, DefaultChecks.of(InstalledModels.ofUser(), check.onCuda(), config.threads()));
       return ExitCode.DONE.code();
     } catch (ComputationException e) {
       print(out, List.of(EngineChecks.of(e)));

@@ -1,11 +1,11 @@
 package impasto.cli;
 
+import impasto.models.ModelsFolder;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What {@code doctor} says of the folders that are written to. */
@@ -22,26 +22,8 @@ final class FolderChecks {
                 "ENGINE_CACHE_DIR",
                 environment.getOrDefault("DJL_CACHE_DIR", home.resolve(".djl.ai").toString())),
             "DJL_CACHE_DIR"));
-    findings.add(folder("model files", models(environment, home), "IMPASTO_HOME"));
+    findings.add(folder("model files", ModelsFolder.standard().toString(), "IMPASTO_HOME"));
     return findings;
-  }
-
-  /** WIRING: replaced by the model store's own answer. */
-  private static String models(Map<String, String> environment, Path home) {
-    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    if (environment.containsKey("IMPASTO_HOME")) {
-      return environment.get("IMPASTO_HOME");
-    }
-    if (system.startsWith("mac")) {
-      return home.resolve("Library/Caches/impasto").toString();
-    }
-    if (system.startsWith("windows")) {
-      String local =
-          environment.getOrDefault("LOCALAPPDATA", home.resolve("AppData\\Local").toString());
-      return local + "\\impasto";
-    }
-    return environment.getOrDefault("XDG_CACHE_HOME", home.resolve(".cache").toString())
-        + "/impasto";
   }
 
   /**

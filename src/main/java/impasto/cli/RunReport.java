@@ -5,6 +5,8 @@ import impasto.report.LossPlot;
 import impasto.report.Machine;
 import impasto.report.RunRecord;
 import impasto.report.RunRecords;
+import impasto.torch.MachineMemory;
+import impasto.torch.Processor;
 import impasto.torch.ResidentMemory;
 import impasto.torch.TorchRuntime;
 import java.io.IOException;
@@ -75,7 +77,13 @@ final class RunReport {
 
   private static Machine machine(Sitting sitting) {
     TorchRuntime runtime = sitting.runtime();
-    return Machine.here(
+    return new Machine(
+        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        System.getProperty("os.arch"),
+        Processor.name(),
+        Runtime.getRuntime().availableProcessors(),
+        MachineMemory.read().totalMb(),
+        System.getProperty("java.version") + ", " + System.getProperty("java.vendor"),
         runtime.version(),
         runtime.cudaIndex().isPresent() ? "cuda:" + runtime.cudaIndex().getAsInt() : "cpu",
         sitting.config().network().precision() == Precision.BFLOAT16);

@@ -33,24 +33,4 @@ public record Machine(
     Require.atLeast("the number of processors", 1, processors);
     Require.atLeast("the memory", 0, memoryMb);
   }
-
-  /**
-   * This machine; what the engine is, its user knows.
-   *
-   * @param engine the tensor engine and its version
-   * @param device the device that calculates
-   * @param bfloat16 whether the network calculates in bfloat16
-   */
-  public static Machine here(String engine, String device, boolean bfloat16) {
-    return new Machine(
-        System.getProperty("os.name") + " " + System.getProperty("os.version"),
-        System.getProperty("os.arch"),
-        Processor.name(),
-        Runtime.getRuntime().availableProcessors(),
-        Processor.memoryMegabytes(),
-        System.getProperty("java.version") + ", " + System.getProperty("java.vendor"),
-        engine,
-        device,
-        bfloat16);
-  }
 }

@@ -1,0 +1,70 @@
+package impasto.cli;
+
+import impasto.config.Precision;
+import impasto.config.Preset;
+import impasto.config.TransferConfig;
+import impasto.image.Size;
+import impasto.models.InstalledModels;
+import impasto.models.ModelException;
+import impasto.net.NetworkWeights;
+import impasto.torch.Bfloat16;
+import impasto.torch.MachineMemory;
+import impasto.transfer.MemoryEstimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code doctor} says of the models, and of a run without options. */
+final class DefaultChecks {
+  private DefaultChecks() {}
+
+  /**
+   * The models that are installed, and what would be painted with.
+   *
+   * @param models the installed models
+   * @param onCuda whether work runs on a CUDA device
+   * @param threads of the engine
+   */
+  static List<Finding> of(InstalledModels models, boolean onCuda, int threads) {
+    List<Finding> findings = new ArrayList<>();
+    List<String> names =
+        models.names().stream().filter(name -> models.find(name).isPresent()).toList();
+    if (names.isEmpty()) {
+      findings.add(
+          Finding.note(
+              "models", "none is installed; run: impasto models install vgg19, or use -m FILE"));
+      return findings;
+    }
+    findings.add(Finding.ok("models", String.join(", ", names)));
+    try {
+      LoadedModel model = new ModelOptions().loadForRecord();
+      findings.add(run(model, !onCuda && Bfloat16.isFastOnThisProcessor(), onCuda, threads));
+    } catch (ModelException e) {
+      findings.add(Finding.problem("default run", e.getMessage()));
+    }
+    return findings;
+  }
+
+  private static Finding run(LoadedModel model, boolean halves, boolean onCuda, int threads) {
+    Precision precision = halves ? Precision.BFLOAT16 : Precision.FLOAT32;
+    TransferConfig config = Preset.IMPASTO.config().withPrecision(precision);
+    int side = config.ladder().size();
+    NetworkWeights network = model.weights().upTo(config.objective().taps());
+    double needed = new MemoryEstimate(config, network, 0).megabytes(new Size(side, side));
+    String text =
+        "preset %s, %s, %d px, %s, %s, %d threads; about %.0f MB for a square picture"
+            .formatted(
+                Preset.IMPASTO,
+                model.name().orElse(model.file().toString()),
+                side,
+                Converters.nameOf(precision),
+                onCuda ? "cuda" : "cpu",
+                threads,
+                needed);
+    Optional<Long> available =
+        onCuda ? Optional.empty() : Optional.of(MachineMemory.read().availableMb());
+    return available.filter(mb -> mb < needed).isPresent()
+        ? Finding.problem("default run", text + "; more than there is: use a smaller --size")
+        : Finding.ok("default run", text);
+  }
+}

@@ -1,0 +1,81 @@
+package impasto.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import impasto.config.NetworkConfig;
+import impasto.config.OptimizerConfig.Lbfgs;
+import impasto.config.OptimizerConfig.StepRule;
+import impasto.config.Padding;
+import impasto.config.Pooling;
+import impasto.config.Precision;
+import impasto.config.Preset;
+import impasto.config.TransferConfig;
+import impasto.image.Size;
+import impasto.net.Activations;
+import impasto.net.NetworkWeights;
+import impasto.net.Reference;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The slim VGG19 of the fixtures has a known width at each convolution. */
+class MemoryEstimateTest {
+  private final NetworkWeights weights =
+      Reference.weights(Reference.path("slim-vgg19.safetensors"));
+
+  @Test
+  void activationsAddUpByHand() {
+    NetworkWeights part = weights.upTo(List.of("relu2_1"));
+    int first = part.widths().get(0);
+    int second = part.widths().get(1);
+    int third = part.widths().get(2);
+
+    Activations zero = activations(part, Padding.ZERO, Pooling.AVERAGE, Precision.FLOAT32);
+    // 8 x 8 pixels: the input, two convolutions, a pooling to 4 x 4, a convolution there.
+    assertThat(zero.kept()).isEqualTo(4 * (64 * (3 + first + second) + 16 * (second + third)));
+    // The tap relu2_1 in float32; relu1_1 too.
+    assertThat(zero.taps()).isEqualTo(4 * (64 * first + 16 * third));
+    Activations padded = activations(part, Padding.REPLICATE, Pooling.MAX, Precision.BFLOAT16);
+    // A padded copy before each convolution, and indices of 8 bytes.
+    assertThat(padded.kept())
+        .isEqualTo(
+            2 * (64 * (3 + 3 + first + first + second) + 16 * (second + second + third))
+                + 8 * 16 * second);
+    assertThat(padded.taps()).isEqualTo(zero.taps());
+  }
+
+  @Test
+  void historyCountsTwoPicturesAStep() {
+    Size size = new Size(1000, 1000);
+    TransferConfig config = Preset.IMPASTO.config();
+    double twenty = estimate(config).megabytes(size);
+    double hundred =
+        estimate(Recipes.with(config, new Lbfgs(1, 100, StepRule.SAFEGUARDED, false)))
+            .megabytes(size);
+
+    assertThat((hundred - twenty) * (1 << 20)).isCloseTo(80 * 2 * 3 * 4 * 1e6, within(1e3));
+  }
+
+  @Test
+  void theLongestSideIsTheLargestThatFits() {
+    MemoryEstimate estimate = estimate(Preset.IMPASTO.config());
+    Size asked = new Size(4000, 3000);
+
+    int side = estimate.longestSide(asked, 2000).orElseThrow();
+
+    assertThat(estimate.megabytes(asked.fitted(side))).isLessThanOrEqualTo(2000);
+    assertThat(estimate.megabytes(asked.fitted(side + 1))).isGreaterThan(2000);
+    assertThat(estimate.longestSide(asked, 1e9)).hasValue(4000);
+    assertThat(estimate.longestSide(asked, 10)).isEmpty();
+  }
+
+  private MemoryEstimate estimate(TransferConfig config) {
+    return new MemoryEstimate(config, weights.upTo(config.objective().taps()), 0);
+  }
+
+  private static Activations activations(
+      NetworkWeights part, Padding padding, Pooling pooling, Precision precision) {
+    return Activations.of(
+        part, List.of("relu1_1", "relu2_1"), new NetworkConfig(pooling, padding, precision), 64);
+  }
+}

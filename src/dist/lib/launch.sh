@@ -87,7 +87,7 @@ if [ "$status" -eq 143 ] && [ -n "$asked" ]; then
 fi
 if [ "$status" -eq 137 ]; then
   echo "impasto: the process was killed, most likely because the machine ran out of memory;" \
-    "use a smaller --size or --precision bfloat16; a run with --checkpoint goes on with --resume" >&2
+    "use a smaller --size or --precision bfloat16; the same command with --resume goes on from its last checkpoint" >&2
   status=5
 fi
 exit "$status"

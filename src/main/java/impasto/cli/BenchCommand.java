@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    footer = {"", "Example: impasto bench --sizes 256,512 -m vgg19.safetensors"})
+    footer = {"", "Example: impasto bench --sizes 256,512"})
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -32,12 +32,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    customSynopsis = "impasto score [OPTIONS] CONTENT STYLE IMAGE -m FILE",
-    footer = {
-      "",
-      "Example:",
-      "  impasto score photo.jpg waves.jpg painted.png -m vgg19.safetensors"
-    })
+    customSynopsis = "impasto score [OPTIONS] CONTENT STYLE IMAGE",
+    footer = {"", "Example:", "  impasto score photo.jpg waves.jpg painted.png"})
 final class ScoreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -15,7 +15,7 @@ import javax.imageio.event.IIOReadWarningListener;
 final class DamageListener implements IIOReadWarningListener {
   private static final List<String> DAMAGE =
       List.of(
-          "Truncated",
+          "Truncated File",
           "Premature end",
           "Corrupt JPEG data",
           "Nothing to decode",

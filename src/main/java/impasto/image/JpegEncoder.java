@@ -11,6 +11,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
@@ -76,12 +77,13 @@ record JpegEncoder() implements Encoder {
 
   private static void addComments(IIOMetadataNode segments, byte[] text) {
     int most = MOST_OF_A_SEGMENT - JpegSegments.DESCRIPTION_PREFIX.length;
+    Node next = segments.getFirstChild();
     int start = 0;
     do {
       byte[] part = Arrays.copyOfRange(text, start, Math.min(start + most, text.length));
       IIOMetadataNode comment = new IIOMetadataNode("com");
       comment.setUserObject(joined(JpegSegments.DESCRIPTION_PREFIX, part));
-      segments.insertBefore(comment, segments.getFirstChild());
+      segments.insertBefore(comment, next);
       start += most;
     } while (start < text.length);
   }

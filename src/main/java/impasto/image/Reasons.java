@@ -9,6 +9,10 @@ final class Reasons {
   /** What an exception says, with its kind where that alone says anything. */
   static String of(Exception e) {
     String name = e.getClass().getSimpleName();
+    if (e instanceof RuntimeException) {
+      // Its message is about the innards of a library.
+      return "the library gave up: " + name;
+    }
     if (e.getMessage() == null) {
       return name;
     }

@@ -63,6 +63,7 @@ public final class Resampler {
     return resize(picture, size.width(), size.height());
   }
 
+  /** Resizes one or more planes of the size of a picture. */
   private static float[] resizePlanes(
       Picture picture, float[] planes, BicubicWeights across, BicubicWeights down) {
     int pixels = picture.width() * picture.height();

@@ -2,6 +2,8 @@ package impasto.image;
 
 import com.twelvemonkeys.imageio.metadata.Directory;
 import com.twelvemonkeys.imageio.metadata.Entry;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFFEntry;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFWriter;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
@@ -9,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +50,10 @@ final class TiffBlocks {
   }
 
   /**
-   * A block of a directory.
+   * A block of a directory, and of the directories in it, none of which has more in it.
+   *
+   * <p>TwelveMonkeys would write those in it, too, but without the room at their end that tells
+   * that nothing follows.
    *
    * @throws IOException never, as it is written to memory
    */
@@ -55,8 +61,37 @@ final class TiffBlocks {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
       stream.setByteOrder(ByteOrder.BIG_ENDIAN);
-      new TIFFWriter().write(entries, stream);
+      TIFFWriter writer = new TIFFWriter();
+      writer.writeTIFFHeader(stream);
+      long start = stream.getStreamPosition();
+      List<Entry> pointing = new ArrayList<>();
+      for (Entry entry : entries) {
+        if (entry.getValue() instanceof Directory directory) {
+          List<Entry> inside = new ArrayList<>();
+          directory.forEach(inside::add);
+          long offset = append(inside, writer, stream);
+          pointing.add(new TIFFEntry((Integer) entry.getIdentifier(), TIFF.TYPE_LONG, offset));
+        } else {
+          pointing.add(entry);
+        }
+      }
+      long first = append(pointing, writer, stream);
+      stream.seek(start);
+      writer.writeOffset(stream, first);
     }
     return bytes.toByteArray();
+  }
+
+  /** Appends a directory, which is to be at an even place, and tells where it is. */
+  private static long append(List<Entry> entries, TIFFWriter writer, ImageOutputStream stream)
+      throws IOException {
+    long end = stream.getStreamPosition() + writer.computeIFDSize(entries);
+    if (end % 2 != 0) {
+      stream.write(0);
+    }
+    long offset = writer.writeIFD(entries, stream);
+    stream.seek(stream.length());
+    writer.writeOffset(stream, 0);
+    return offset;
   }
 }

@@ -19,15 +19,18 @@ final class TiffSegments {
   /** What the image description begins with if it is the description we wrote. */
   static final String DESCRIPTION_PREFIX = "impasto:";
 
+  private static final String ENDS_EARLY = "it ends early";
+
   private TiffSegments() {}
 
   static Segments read(Path file) throws IOException {
     long length = Files.size(file);
     try (ImageInputStream stream = Streams.open(file)) {
-      Directory directory = new TIFFReader().read(stream);
-      if (directory instanceof CompoundDirectory linked && linked.directoryCount() > 0) {
-        directory = linked.getDirectory(0);
+      CompoundDirectory all = (CompoundDirectory) new TIFFReader().read(stream);
+      if (all.directoryCount() == 0) {
+        throw new EOFException(ENDS_EARLY);
       }
+      Directory directory = all.getDirectory(0);
       checkEnd(directory, TIFF.TAG_STRIP_OFFSETS, TIFF.TAG_STRIP_BYTE_COUNTS, length);
       checkEnd(directory, TIFF.TAG_TILE_OFFSETS, TIFF.TAG_TILE_BYTE_COUNTS, length);
       return new Segments(
@@ -40,11 +43,15 @@ final class TiffSegments {
     }
   }
 
-  private static <T> Optional<T> value(Directory directory, int tag, Class<T> type) {
-    return Optional.ofNullable(directory.getEntryById(tag))
-        .map(Entry::getValue)
-        .filter(type::isInstance)
-        .map(type::cast);
+  /** The value of a tag, if it is there and of a type. */
+  private static <T> Optional<T> value(Directory directory, int tag, Class<T> type)
+      throws EOFException {
+    Entry entry = directory.getEntryById(tag);
+    // That is how the reader tells that a value lies beyond the end.
+    if (entry != null && entry.getValue() instanceof EOFException) {
+      throw new EOFException(ENDS_EARLY);
+    }
+    return Optional.ofNullable(entry).map(Entry::getValue).filter(type::isInstance).map(type::cast);
   }
 
   /** Refuses pixels that lie beyond the end of the file, where decoders may make them up. */
@@ -54,7 +61,7 @@ final class TiffSegments {
     Object counts = value(directory, countTag, Object.class).orElse(new long[0]);
     for (int i = 0; i < Math.min(size(offsets), size(counts)); i++) {
       if (number(offsets, i) + number(counts, i) > length) {
-        throw new EOFException("it ends early");
+        throw new EOFException(ENDS_EARLY);
       }
     }
   }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,13 +43,13 @@ class PictureFilesTest {
   }
 
   static Stream<Drawn> drawn() throws IOException {
-    return Files.readAllLines(file("files.csv")).stream().map(Drawn::of);
+    return Files.readAllLines(TestFiles.fixture("files.csv")).stream().map(Drawn::of);
   }
 
   @ParameterizedTest
   @MethodSource("drawn")
   void readsWhatWasDrawn(Drawn drawn) {
-    Picture picture = ImageCodec.read(file(drawn.name()));
+    Picture picture = ImageCodec.read(TestFiles.fixture(drawn.name()));
 
     assertThat(picture.width()).isEqualTo(COLUMNS * drawn.tile());
     assertThat(picture.height()).isEqualTo(ROWS * drawn.tile());
@@ -79,13 +77,5 @@ class PictureFilesTest {
     }
     picture.alpha().ifPresent(alpha -> color[3] = alpha[pixel]);
     return color;
-  }
-
-  private static Path file(String name) {
-    try {
-      return Path.of(PictureFilesTest.class.getResource("files/" + name).toURI());
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
   }
 }

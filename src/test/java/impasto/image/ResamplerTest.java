@@ -10,7 +10,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +83,68 @@ class ResamplerTest {
     // -0.0703 and -0.0234; the second output lies 0.25 off pixel 0 and reaches pixels 0, 1 and 2.
     assertThat(rgb[1])
         .isCloseTo(-0.0234375f / (0.8671875f + 0.2265625f - 0.0234375f), within(1e-6f));
+  }
+
+  @Test
+  void weighsColoursByAlpha() {
+    // Opaque red beside transparent green; and opaque white beside half-opaque black.
+    Picture red = withAlpha(new float[] {1, 0, 0, 1, 0, 0}, 1, 0);
+    Picture grey = withAlpha(new float[] {1, 0, 1, 0, 1, 0}, 1, 0.5f);
+
+    Picture smallRed = Resampler.resize(red, 1, 1);
+    Picture smallGrey = Resampler.resize(grey, 1, 1);
+
+    assertThat(smallRed.rgb()).containsExactly(new float[] {1, 0, 0}, within(1e-6f));
+    assertThat(smallRed.alpha().get()).containsExactly(new float[] {0.5f}, within(1e-6f));
+    // White has a weight of 1, black of 1/2: together two thirds of white, three quarters opaque.
+    float white = 2 / 3f;
+    assertThat(smallGrey.rgb()).containsExactly(new float[] {white, white, white}, within(1e-6f));
+    assertThat(smallGrey.alpha().get()).containsExactly(new float[] {0.75f}, within(1e-6f));
+  }
+
+  @Test
+  void keepsTransparentColoursFromShowingAndValuesIn0To1() {
+    float[] rgb = new float[3 * 8];
+    Arrays.fill(rgb, 0, 4, 0.25f);
+    Arrays.fill(rgb, 4, 8, 100);
+    Picture picture = new Picture(8, 1, rgb, Optional.of(new float[] {1, 1, 1, 1, 0, 0, 0, 0}));
+
+    Picture wide = Resampler.resize(picture, 20, 1);
+
+    for (int x = 0; x < 20; x++) {
+      assertThat(wide.alpha().get()[x]).isBetween(0f, 1f);
+      if (wide.alpha().get()[x] > 0) {
+        assertThat(wide.rgb()[x]).isCloseTo(0.25f, within(1e-5f));
+      } else {
+        assertThat(wide.rgb()[x]).isZero();
+      }
+    }
+  }
+
+  @Test
+  void givesThePlanesOfAnOpaquePictureWhatTheyHadWithoutAlpha() {
+    Resize resize = resizes().get(0);
+    float[] rgb = array(resize.rgb());
+    float[] opaque = new float[rgb.length / 3];
+    Arrays.fill(opaque, 1);
+
+    Picture plain =
+        Resampler.resize(new Picture(resize.width(), resize.height(), rgb), resize.newWidth(), 3);
+    Picture same =
+        Resampler.resize(
+            new Picture(resize.width(), resize.height(), rgb, Optional.of(opaque)),
+            resize.newWidth(),
+            3);
+
+    assertThat(plain.alpha()).isEmpty();
+    for (int i = 0; i < plain.rgb().length; i++) {
+      float clamped = Math.max(0, Math.min(1, plain.rgb()[i]));
+      assertThat(same.rgb()[i]).isCloseTo(clamped, within(1e-6f));
+    }
+  }
+
+  private static Picture withAlpha(float[] rgb, float... alpha) {
+    return new Picture(alpha.length, 1, rgb, Optional.of(alpha));
   }
 
   @Test

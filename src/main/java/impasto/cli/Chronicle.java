@@ -4,8 +4,12 @@ import impasto.report.LossPoint;
 import impasto.report.Recipe;
 import impasto.report.RecipeJson;
 import impasto.report.RunProgress;
+import impasto.report.UnreadableRecordException;
 import impasto.transfer.Iteration;
+import impasto.transfer.UnusableCheckpointException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,15 +52,19 @@ final class Chronicle {
    * @param source the checkpoint, for messages
    * @param notes as {@link #notes} gave them
    * @param recipe the run's, with its paths
-   * @throws impasto.report.UnreadableRecordException if they are damaged
+   * @throws UnusableCheckpointException if they are damaged
    */
-  static Chronicle resume(String source, Map<String, String> notes, Recipe recipe) {
-    return new Chronicle(
-        recipe,
-        Instant.parse(notes.get(STARTED)),
-        RunProgress.fromJson(source, notes.getOrDefault(PROGRESS, "")),
-        Integer.parseInt(notes.get(RESUMED)) + 1,
-        notes.getOrDefault(EVENTS, "").lines().toList());
+  static Chronicle resume(Path source, Map<String, String> notes, Recipe recipe) {
+    try {
+      return new Chronicle(
+          recipe,
+          Instant.parse(notes.getOrDefault(STARTED, "")),
+          RunProgress.fromJson(source.toString(), notes.getOrDefault(PROGRESS, "")),
+          Integer.parseInt(notes.getOrDefault(RESUMED, "")) + 1,
+          notes.getOrDefault(EVENTS, "").lines().toList());
+    } catch (UnreadableRecordException | DateTimeParseException | NumberFormatException e) {
+      throw new UnusableCheckpointException(source, "it is damaged", e);
+    }
   }
 
   /**
@@ -64,10 +72,14 @@ final class Chronicle {
    *
    * @param source the checkpoint, for messages
    * @param notes as {@link #notes} gave them
-   * @throws impasto.report.UnreadableRecordException if it is damaged
+   * @throws UnusableCheckpointException if it is damaged
    */
-  static Recipe recipe(String source, Map<String, String> notes) {
-    return RecipeJson.parse(source, notes.getOrDefault(RECIPE, ""));
+  static Recipe recipe(Path source, Map<String, String> notes) {
+    try {
+      return RecipeJson.parse(source.toString(), notes.getOrDefault(RECIPE, ""));
+    } catch (UnreadableRecordException e) {
+      throw new UnusableCheckpointException(source, "it is damaged", e);
+    }
   }
 
   /** What is kept with a checkpoint. */

@@ -1,5 +1,6 @@
 package impasto.cli;
 
+import impasto.report.Printable;
 import java.io.PrintWriter;
 import java.util.List;
 import org.slf4j.LoggerFactory;
@@ -93,7 +94,7 @@ final class CommandLines {
         !unmatched.isUnknownOption() && !misuse.getCommandLine().getSubcommands().isEmpty();
     List<String> similar = unmatched.getSuggestions();
     return (noCommand
-            ? "there is no command '" + unmatched.getUnmatched().get(0) + "'"
+            ? "there is no command '" + Printable.text(unmatched.getUnmatched().get(0)) + "'"
             : oneLine(misuse))
         + (similar.isEmpty() ? "" : "; did you mean " + similar.get(0) + "?");
   }
@@ -119,10 +120,9 @@ final class CommandLines {
     return code.code();
   }
 
+  /** Names of files may hold what breaks lines or steers a terminal. */
   private static String oneLine(Throwable failure) {
     String message = failure.getMessage();
-    return message == null
-        ? failure.getClass().getSimpleName()
-        : message.replaceAll("\\s*\\R\\s*", " ");
+    return message == null ? failure.getClass().getSimpleName() : Printable.text(message);
   }
 }

@@ -23,6 +23,7 @@ final class Converters {
         .registerConverter(int.class, number(Integer::valueOf, "a whole number"))
         .registerConverter(Integer.class, number(Integer::valueOf, "a whole number"))
         .registerConverter(long.class, number(Long::valueOf, "a whole number"))
+        .registerConverter(double.class, number(Double::valueOf, "a number"))
         .registerConverter(Double.class, number(Double::valueOf, "a number"))
         .registerConverter(Preset.class, name(Preset.values()))
         .registerConverter(Padding.class, name(Padding.values()))

@@ -6,7 +6,9 @@ import impasto.image.ImageCodec;
 import impasto.image.Picture;
 import impasto.image.PictureFile;
 import impasto.image.UnreadablePictureException;
+import impasto.models.ModelException;
 import impasto.net.NetworkWeights;
+import impasto.net.UnusableWeightsException;
 import impasto.report.InputFile;
 import impasto.report.Recipe;
 import impasto.report.Weights;
@@ -36,7 +38,7 @@ record Materials(Request request, TransferInputs pictures, Optional<Exif> exif, 
    * Reads the pictures and the network.
    *
    * @throws UnreadablePictureException if a picture cannot be read
-   * @throws impasto.models.ModelException if the network cannot
+   * @throws ModelException if the network cannot
    */
   static Materials read(Request request, ModelOptions models) {
     long maxPixels = request.output().maxPixels();
@@ -58,7 +60,7 @@ record Materials(Request request, TransferInputs pictures, Optional<Exif> exif, 
    * The scales of the run.
    *
    * @throws impasto.transfer.PictureTooSmallException if a picture is too small
-   * @throws impasto.net.UnusableWeightsException if the network lacks a layer of the recipe
+   * @throws ModelException if the network lacks a layer of the recipe
    */
   Plan plan() {
     return Plan.of(
@@ -81,7 +83,11 @@ record Materials(Request request, TransferInputs pictures, Optional<Exif> exif, 
   }
 
   private NetworkWeights network(TransferConfig config) {
-    return model.weights().upTo(config.objective().taps());
+    try {
+      return model.weights().upTo(config.objective().taps());
+    } catch (UnusableWeightsException e) {
+      throw new ModelException(model.file() + ": " + e.getMessage(), e);
+    }
   }
 
   private long pixels() {

@@ -53,7 +53,12 @@ record ModelChoice(Path file, Optional<InstalledModel> installed) {
     return new ModelChoice(file, Optional.empty());
   }
 
-  private static Path path(String asked) {
+  /**
+   * The path that a text is.
+   *
+   * @throws ModelException if it cannot be one
+   */
+  static Path path(String asked) {
     try {
       return Path.of(asked);
     } catch (InvalidPathException e) {

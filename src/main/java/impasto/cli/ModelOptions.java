@@ -43,7 +43,7 @@ final class ModelOptions {
    */
   NetworkWeights load() {
     ModelChoice choice = choose();
-    return load(choice, () -> sha256(choice));
+    return network(choice, read(choice), () -> sha256(choice));
   }
 
   /**
@@ -54,8 +54,10 @@ final class ModelOptions {
    */
   LoadedModel loadForRecord() {
     ModelChoice choice = choose();
+    // Reading comes first, since it says best why a file cannot be used.
+    StateDict state = read(choice);
     String sha256 = sha256(choice);
-    NetworkWeights weights = load(choice, () -> sha256);
+    NetworkWeights weights = network(choice, state, () -> sha256);
     return new LoadedModel(
         weights, choice.file(), choice.installed().map(InstalledModel::name), sha256);
   }
@@ -72,6 +74,13 @@ final class ModelOptions {
     }
   }
 
+  /** The weight file, if one is named by its path. */
+  Optional<Path> file() {
+    return model == null || InstalledModels.isName(model)
+        ? Optional.empty()
+        : Optional.of(ModelChoice.path(model));
+  }
+
   private ModelChoice choose() {
     return ModelChoice.of(model, InstalledModels.ofUser());
   }
@@ -80,8 +89,11 @@ final class ModelOptions {
     return choice.installed().map(InstalledModel::sha256).orElseGet(() -> Sha256.of(choice.file()));
   }
 
-  private NetworkWeights load(ModelChoice choice, Supplier<String> sha256) {
-    StateDict state = WeightFiles.read(choice.file(), Network::isParameter);
+  private static StateDict read(ModelChoice choice) {
+    return WeightFiles.read(choice.file(), Network::isParameter);
+  }
+
+  private NetworkWeights network(ModelChoice choice, StateDict state, Supplier<String> sha256) {
     try {
       // Whether these are weights we know comes before what they expect.
       InputConvention input =

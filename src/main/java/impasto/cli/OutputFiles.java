@@ -5,6 +5,7 @@ import impasto.image.WriteOptions;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,7 +61,9 @@ record OutputFiles(Path picture, Optional<Path> metrics, Optional<Path> plot, bo
     List<Path> written = new ArrayList<>(List.of(picture, record()));
     metrics.ifPresent(written::add);
     plot.ifPresent(written::add);
-    checkDistinct(inputs, written);
+    List<Path> all = new ArrayList<>(written);
+    all.addAll(List.of(partial(), checkpoint()));
+    checkDistinct(inputs, all);
     boolean unfinished = Files.exists(checkpoint());
     if (options.overwrite() || (resume && unfinished)) {
       return;
@@ -68,7 +71,7 @@ record OutputFiles(Path picture, Optional<Path> metrics, Optional<Path> plot, bo
     for (Path file : written) {
       // What a killed run has left beside no picture yet is made anew by its resumption.
       boolean leftover = resume && !file.equals(picture) && !file.equals(record());
-      if (Files.exists(file) && !leftover) {
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !leftover) {
         throw exists(file, "it exists already; give another name, or --overwrite to replace it");
       }
     }
@@ -123,10 +126,14 @@ record OutputFiles(Path picture, Optional<Path> metrics, Optional<Path> plot, bo
   }
 
   private static Path real(Path file) {
+    Path absolute = file.toAbsolutePath();
     try {
-      return file.toRealPath();
+      // A file that is not there yet may still be in a folder of several names.
+      return Files.exists(file)
+          ? file.toRealPath()
+          : absolute.getParent().toRealPath().resolve(absolute.getFileName());
     } catch (IOException e) {
-      return file.toAbsolutePath().normalize();
+      return absolute.normalize();
     }
   }
 

@@ -128,7 +128,7 @@ final class PaintingOptions {
   /** The preset's iterations, from the coarsest scale on, as far as there are scales for them. */
   private List<Integer> iterationsFor(LadderConfig ladder) {
     List<Integer> preset = ladder.iterations();
-    return scales == null || scales == 0 || preset.size() <= scales
+    return scales == null || scales < 1 || preset.size() <= scales
         ? preset
         : preset.subList(0, scales);
   }

@@ -13,7 +13,9 @@ import impasto.transfer.Plan;
 import impasto.transfer.TransferResult;
 import impasto.transfer.UnusableCheckpointException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,7 +56,9 @@ final class StylizeRun {
    * @param commandLine the arguments as given, for the record
    */
   void run(ModelOptions models, EngineOptions engine, List<String> commandLine) {
-    files.check(request.pictures(), writing, options.resume());
+    List<Path> inputs = new ArrayList<>(request.pictures());
+    models.file().ifPresent(inputs::add);
+    files.check(inputs, writing, options.resume());
     Materials materials = Materials.read(request, models);
     Plan plan = materials.plan();
     materials.warnOfLosses(files.picture());
@@ -88,8 +92,11 @@ final class StylizeRun {
     Optional<CheckpointFile.Saved> saved = saved(recipe);
     Chronicle chronicle =
         saved
-            .map(it -> Chronicle.resume(files.checkpoint().toString(), it.notes(), recipe))
+            .map(it -> Chronicle.resume(files.checkpoint(), it.notes(), recipe))
             .orElseGet(() -> Chronicle.begin(recipe, started));
+    saved
+        .map(it -> it.checkpoint().position().evaluations())
+        .ifPresent(done -> LOG.info("{}: going on after {} evaluations", files.checkpoint(), done));
     WriteOptions described =
         request.output().strip()
             ? writing
@@ -133,7 +140,7 @@ final class StylizeRun {
       return Optional.empty();
     }
     CheckpointFile.Saved saved = CheckpointFile.read(files.checkpoint());
-    Recipe then = Chronicle.recipe(files.checkpoint().toString(), saved.notes());
+    Recipe then = Chronicle.recipe(files.checkpoint(), saved.notes());
     List<Difference> differences = Differences.between(then, now);
     if (!differences.isEmpty()) {
       throw new UnusableCheckpointException(
@@ -142,8 +149,6 @@ final class StylizeRun {
               + differences.stream().map(Difference::sentence).collect(Collectors.joining(", ")),
           null);
     }
-    int evaluations = saved.checkpoint().position().evaluations();
-    LOG.info("{}: going on after {} evaluations", files.checkpoint(), evaluations);
     return Optional.of(saved);
   }
 }

@@ -114,7 +114,6 @@ final class LittleEndianInput {
   }
 
   private static MalformedFileException endsEarly() {
-    return new MalformedFileException(
-        "ends before its contents do; is it truncated? Fetch it again");
+    return new MalformedFileException("is truncated: it ends before its contents do");
   }
 }

@@ -16,6 +16,7 @@ import java.util.zip.ZipException;
  */
 public final class WeightFiles {
   private static final int MAX_MESSAGE = 400;
+  private static final String WAY_OUT = "; fetch it again, or give another file";
 
   private WeightFiles() {}
 
@@ -36,7 +37,11 @@ public final class WeightFiles {
     Format format = formatOf(file);
     if (!Files.isRegularFile(file)) {
       throw new ModelException(
-          oneLine(file + (Files.exists(file) ? ": is no regular file" : ": no such file")));
+          oneLine(
+              file
+                  + (Files.exists(file)
+                      ? ": is no regular file; name a weight file"
+                      : ": no such file; check the path")));
     }
     if (!Files.isReadable(file)) {
       throw new ModelException(oneLine(file + ": may not be read; check its permissions"));
@@ -44,13 +49,13 @@ public final class WeightFiles {
     try {
       return format.read(file, wanted);
     } catch (MalformedFileException e) {
-      throw new ModelException(oneLine(file + ": " + e.getMessage()), e);
+      throw new ModelException(oneLine(file + ": " + e.getMessage()) + WAY_OUT, e);
     } catch (ZipException | EOFException e) {
-      throw new ModelException(
-          oneLine(file + ": is truncated, damaged or no zip; fetch it again"), e);
+      throw new ModelException(oneLine(file + ": is truncated, damaged or no zip") + WAY_OUT, e);
     } catch (IOException | RuntimeException e) {
       // The last resort: whatever a hostile file sets off must not reach the user as a stack trace.
-      throw new ModelException(oneLine(file + ": cannot be read as weights (" + e + ")"), e);
+      throw new ModelException(
+          oneLine(file + ": cannot be read as weights (" + e + ")") + WAY_OUT, e);
     } catch (OutOfMemoryError e) {
       throw new ModelException(
           oneLine(file + ": does not fit in Java's memory; raise it with -Xmx"), e);

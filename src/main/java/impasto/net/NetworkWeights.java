@@ -105,7 +105,8 @@ public record NetworkWeights(
                 + ") does not reach the layer "
                 + tap
                 + "; its last layer is "
-                + network.layerNames().get(network.layers().size() - 1));
+                + network.layerNames().get(network.layers().size() - 1)
+                + "; choose layers up to that, or other weights");
       }
     }
     Network part = network.upTo(taps);

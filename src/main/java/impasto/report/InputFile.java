@@ -25,7 +25,7 @@ public record InputFile(String path, String sha256, long bytes) {
    * @throws IllegalArgumentException if one is out of its range
    */
   public InputFile {
-    Require.notBlank("the path of an input", path);
+    Require.path("the path of an input", path);
     Require.sha256(sha256);
     Require.atLeast("the length of " + path, 0, bytes);
   }

@@ -20,6 +20,14 @@ final class Require {
     }
   }
 
+  /** The name of a file, which no system lets hold the character NUL. */
+  static void path(String what, String value) {
+    notBlank(what, value);
+    if (value.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException(what + " holds a NUL");
+    }
+  }
+
   static void sha256(String value) {
     if (!SHA256.matcher(value).matches()) {
       throw new IllegalArgumentException(

@@ -19,7 +19,7 @@ public record Weights(String path, Optional<String> name, String sha256, InputCo
    * @throws IllegalArgumentException if one is out of its range
    */
   public Weights {
-    Require.notBlank("the path of the weights", path);
+    Require.path("the path of the weights", path);
     Require.sha256(sha256);
   }
 

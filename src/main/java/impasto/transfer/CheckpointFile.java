@@ -91,6 +91,9 @@ public final class CheckpointFile {
       if (!tensors.containsKey("x")) {
         throw new UnusableCheckpointException(file, "it holds no picture", null);
       }
+      if (!metadata.containsKey(NUMBER + "evaluations")) {
+        throw new UnusableCheckpointException(file, "it is damaged", null);
+      }
       Checkpoint checkpoint =
           new Checkpoint(position, numbers(metadata, NUMBER), numbers(metadata, TERM), tensors);
       return new Saved(checkpoint, texts(metadata, NOTE));

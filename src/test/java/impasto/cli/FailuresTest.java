@@ -73,7 +73,7 @@ class FailuresTest {
     Path photo = inputs.resolve("missing.png");
     Path nowhere = folder.resolve("nowhere");
     assertFails(6, stylize(photo, Reference.MODEL, nowhere.resolve("x.png")), "nowhere does not");
-    assertFails(6, stylize(photo, Reference.MODEL, output.resolveSibling("x.tiff")), ".tiff; end");
+    assertFails(6, stylize(photo, Reference.MODEL, output.resolveSibling("x.gif")), ".gif; end");
     assertFails(
         6,
         stylize(photo, Reference.MODEL, output, "--metrics", nowhere.resolve("x.jsonl")),

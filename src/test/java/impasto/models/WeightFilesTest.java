@@ -117,10 +117,10 @@ class WeightFilesTest {
 
     assertThatThrownBy(() -> WeightFiles.read(folder.resolve("none.pth"), key -> true))
         .isInstanceOf(ModelException.class)
-        .hasMessage(folder.resolve("none.pth") + ": no such file");
+        .hasMessage(folder.resolve("none.pth") + ": no such file; check the path");
     assertThatThrownBy(() -> WeightFiles.read(directory, key -> true))
         .isInstanceOf(ModelException.class)
-        .hasMessage(directory + ": is no regular file");
+        .hasMessage(directory + ": is no regular file; name a weight file");
   }
 
   private static void assertSame(StateDict read, Map<String, HostTensor> expected) {

@@ -48,7 +48,8 @@ class NetworkWeightsTest {
     assertThatThrownBy(() -> weights.upTo(List.of("relu1_1", "relu4_2")))
         .isInstanceOf(UnusableWeightsException.class)
         .hasMessage(
-            "the model (vgg19) does not reach the layer relu4_2; its last layer is relu4_1");
+            "the model (vgg19) does not reach the layer relu4_2; its last layer is relu4_1; "
+                + "choose layers up to that, or other weights");
   }
 
   @Test

@@ -36,7 +36,7 @@ final class DiskRoom {
               : ", %.0f of it for checkpoints; --checkpoint-every 0 keeps none"
                   .formatted(2 * checkpointBytes / MEGABYTE);
       throw new OutputException(
-          "cannot write %s: there are %.0f MB free in %s, and the run may need %.0f%s; make room or choose another folder"
+          "cannot write %s: there are %.0f MB free in %s, and the run may need %.0f MB%s; make room or choose another folder"
               .formatted(
                   picture,
                   Math.floor(room / MEGABYTE),

@@ -27,7 +27,8 @@ final class ModelOptions {
         "VGG19 or VGG16: the name of an installed model, or a safetensors, pth or npz file.",
         "Default: vgg19, or another installed model ('impasto models')."
       })
-  private String model;
+  // A path even where it is a name: shells then complete files.
+  private Path model;
 
   @Option(
       names = "--input-convention",
@@ -69,20 +70,18 @@ final class ModelOptions {
   void otherwise(Weights weights) {
     if (model == null) {
       boolean moved = !Files.exists(Path.of(weights.path()));
-      model = moved ? weights.name().orElse(weights.path()) : weights.path();
+      model = Path.of(moved ? weights.name().orElse(weights.path()) : weights.path());
       convention = weights.input();
     }
   }
 
   /** The weight file, if one is named by its path. */
   Optional<Path> file() {
-    return model == null || InstalledModels.isName(model)
-        ? Optional.empty()
-        : Optional.of(ModelChoice.path(model));
+    return Optional.ofNullable(model).filter(path -> !InstalledModels.isName(path.toString()));
   }
 
   private ModelChoice choose() {
-    return ModelChoice.of(model, InstalledModels.ofUser());
+    return ModelChoice.of(model == null ? null : model.toString(), InstalledModels.ofUser());
   }
 
   private static String sha256(ModelChoice choice) {

@@ -85,11 +85,19 @@ public final class Exif {
   private static List<Entry> whole(Directory directory, Predicate<Integer> wanted) {
     List<Entry> entries = new ArrayList<>();
     for (Entry entry : directory) {
-      if (wanted.test((Integer) entry.getIdentifier()) && TiffFields.canHold(entry)) {
+      if (wanted.test((Integer) entry.getIdentifier())
+          && TiffFields.canHold(entry)
+          && !isOurDescription(entry)) {
         entries.add(entry);
       }
     }
     return entries;
+  }
+
+  /** That of an earlier picture of ours, which does not tell how the next one was made. */
+  private static boolean isOurDescription(Entry entry) {
+    return entry.getValue() instanceof String text
+        && text.startsWith(TiffSegments.DESCRIPTION_PREFIX);
   }
 
   /** The entries of a first directory, with those of the other two in it, for a new picture. */

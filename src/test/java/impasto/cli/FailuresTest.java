@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** As a shell sees it; the tests called Bad... have the cases. */
 class FailuresTest {
   @TempDir Path folder;
   private Path inputs;
@@ -25,14 +26,6 @@ class FailuresTest {
   void aPhotoThatCannotBeUsedIs3() throws Exception {
     Path missing = inputs.resolve("missing.png");
     assertFails(3, stylize(missing, Reference.MODEL, output), "missing.png: no such file");
-    Path text = Files.writeString(inputs.resolve("text.png"), "Not a picture.");
-    assertFails(3, stylize(text, Reference.MODEL, output), "text.png: not a picture");
-    assertFails(
-        3,
-        stylize(Reference.CONTENT, Reference.MODEL, output, "-s", 20),
-        "20 x 15 pixels",
-        "needs 16",
-        "--size");
     assertThat(output.getParent()).isEmptyDirectory();
   }
 
@@ -40,30 +33,6 @@ class FailuresTest {
   void aModelThatCannotBeUsedIs4() throws Exception {
     Path missing = inputs.resolve("missing.safetensors");
     assertFails(4, stylize(Reference.CONTENT, missing, output), "missing.safetensors: no such");
-    Path garbage = Files.writeString(inputs.resolve("garbage.pth"), "Not weights at all.");
-    assertFails(4, stylize(Reference.CONTENT, garbage, output), "garbage.pth: ");
-    assertFails(
-        4,
-        stylize(Reference.CONTENT, Reference.MUTE_MODEL, output),
-        "zip.pth: ",
-        "--input-convention torchvision or caffe");
-    assertThat(output.getParent()).isEmptyDirectory();
-  }
-
-  @Test
-  void aDeviceThatIsNotThereIs5() throws Exception {
-    Path metrics = output.resolveSibling("metrics.jsonl");
-    assertFails(
-        5,
-        stylize(
-            Reference.CONTENT,
-            Reference.MODEL,
-            output,
-            "--device",
-            "cuda:99",
-            "--metrics",
-            metrics),
-        "--device cuda");
     assertThat(output.getParent()).isEmptyDirectory();
   }
 
@@ -71,15 +40,6 @@ class FailuresTest {
   void anOutputThatCannotBeWrittenIs6BeforeAnyWork() throws Exception {
     // The photo is missing too, but that is looked at later.
     Path photo = inputs.resolve("missing.png");
-    Path nowhere = folder.resolve("nowhere");
-    assertFails(6, stylize(photo, Reference.MODEL, nowhere.resolve("x.png")), "nowhere does not");
-    assertFails(6, stylize(photo, Reference.MODEL, output.resolveSibling("x.gif")), ".gif; end");
-    assertFails(
-        6,
-        stylize(photo, Reference.MODEL, output, "--metrics", nowhere.resolve("x.jsonl")),
-        "nowhere does not exist");
-    assertThat(output.getParent()).isEmptyDirectory();
-
     Files.writeString(output, "precious");
     assertFails(
         6, stylize(photo, Reference.MODEL, output), "painted.png: it exists", "--overwrite");

@@ -2,10 +2,12 @@ package impasto.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -22,6 +24,50 @@ class AtomicFileTest {
 
     assertThat(folder.toFile().list()).containsExactly("a.png");
     assertThat(inTheWay).isNotEmptyDirectory();
+  }
+
+  /** In a process of its own, whose files may have 8 blocks of at most 1 kB. */
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no ulimit")
+  void removesTheTemporaryFileAndKeepsTheOldOneWhenThereIsNoSpaceLeft() throws Exception {
+    assumeThat(Programs.find("bash")).as("bash is at hand").isPresent();
+    Path file = Files.writeString(folder.resolve("a.png"), "old");
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    String said =
+        Programs.say(
+            "bash",
+            "-c",
+            "ulimit -f 8; \"$0\" \"$@\"",
+            java.toString(),
+            // Its own log is longer than that.
+            "-XX:-UsePerfData",
+            "-cp",
+            System.getProperty("java.class.path"),
+            TooLarge.class.getName(),
+            file.toString());
+
+    assertThat(said.strip()).startsWith("cannot write " + file + ": ").hasLineCount(1);
+    assertThat(folder.toFile().list()).containsExactly("a.png");
+    assertThat(file).hasContent("old");
+  }
+
+  /** Says why a picture of noise cannot be written to the file it is given. */
+  static final class TooLarge {
+    private TooLarge() {}
+
+    public static void main(String[] arguments) {
+      float[] noise = new float[3 * 128 * 128];
+      Random random = new Random(1);
+      for (int i = 0; i < noise.length; i++) {
+        noise[i] = random.nextFloat();
+      }
+      try {
+        ImageCodec.write(new Picture(128, 128, noise), Path.of(arguments[0]));
+      } catch (UnwritablePictureException e) {
+        System.out.println(e.getMessage());
+      }
+    }
   }
 
   @Test

@@ -61,6 +61,18 @@ class DescriptionTest {
     assertThat(ImageCodec.readFile(file, 1 << 20).exif()).isPresent();
   }
 
+  @Test
+  void doesNotPassOnTheDescriptionOfAnEarlierPicture() {
+    Path first = folder.resolve("first.tif");
+    Path second = folder.resolve("second.tif");
+    ImageCodec.write(BLACK, first, WriteOptions.defaults().withDescription("first"));
+
+    PictureFile source = ImageCodec.readFile(first, 2);
+    ImageCodec.write(BLACK, second, WriteOptions.defaults().withExif(source.exif()));
+
+    assertThat(ImageCodec.description(second)).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

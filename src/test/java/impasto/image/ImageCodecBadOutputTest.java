@@ -2,12 +2,16 @@ package impasto.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +63,65 @@ class ImageCodecBadOutputTest {
     assertRefused(() -> ImageCodec.checkWritable(file), file, "it is a folder");
     assertRefused(() -> ImageCodec.write(BLACK, file), file, "it is a folder");
     assertThat(file).isEmptyDirectory();
+  }
+
+  @Test
+  void refusesSixteenBitsInAJpeg() {
+    Path file = folder.resolve("a.jpg");
+    WriteOptions options = WriteOptions.defaults().withBitDepth(16);
+
+    assertRefused(() -> ImageCodec.checkWritable(file, options), file, "JPEG holds no 16 bits");
+    assertRefused(() -> ImageCodec.write(BLACK, file, options), file, "JPEG holds no 16 bits");
+    ImageCodec.checkWritable(folder.resolve("a.png"), options);
+    ImageCodec.checkWritable(folder.resolve("a.tif"), options);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void refusesAnExistingFileBeforeAnyWorkUnlessItIsToBeReplaced() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.png"), "old");
+    WriteOptions options = WriteOptions.defaults();
+
+    assertRefused(
+        () -> ImageCodec.checkWritable(file, options.withOverwrite(false)),
+        file,
+        "it exists already");
+    ImageCodec.checkWritable(file, options);
+    assertOnlyTheOldFileIsThere(file);
+  }
+
+  @Test
+  void refusesAPipe() throws Exception {
+    assumeThat(Programs.find("mkfifo")).as("mkfifo is at hand").isPresent();
+    Path pipe = folder.resolve("a.png");
+    Programs.run("mkfifo", pipe.toString());
+
+    assertRefused(() -> ImageCodec.checkWritable(pipe), pipe, "it is a pipe or a device");
+    assertRefused(() -> ImageCodec.write(BLACK, pipe), pipe, "it is a pipe or a device");
+  }
+
+  /** Such a folder seems writable to the superuser, and no file can be made there by anyone. */
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux has /proc")
+  void refusesAFolderThatTakesNoFiles() {
+    Path file = Path.of("/proc/a.png");
+
+    assertRefused(() -> ImageCodec.checkWritable(file), file, "/proc ");
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux lists its mounts in /proc")
+  void refusesAFileSystemThatIsReadOnly() throws IOException {
+    Optional<Path> readOnly =
+        Files.readAllLines(Path.of("/proc/mounts")).stream()
+            .map(line -> line.split(" ", -1))
+            .filter(fields -> fields[3].startsWith("ro,") && Files.isDirectory(Path.of(fields[1])))
+            .map(fields -> Path.of(fields[1]))
+            .findFirst();
+    assumeThat(readOnly).as("a file system is mounted read-only").isPresent();
+    Path file = readOnly.get().resolve("a.png");
+
+    assertRefused(() -> ImageCodec.checkWritable(file), file, "is read-only");
   }
 
   @Test

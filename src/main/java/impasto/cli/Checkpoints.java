@@ -63,7 +63,8 @@ final class Checkpoints {
     try {
       CheckpointFile.write(file, now.checkpoint(), notes.get());
       kept = true;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // The run is worth more than its checkpoint.
       if (!warned) {
         LOG.warn("cannot write {}: {}; going on without, and trying again", file, e.getMessage());
       }

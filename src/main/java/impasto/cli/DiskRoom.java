@@ -17,9 +17,10 @@ final class DiskRoom {
    * @param pictureBytes what it may take
    * @param checkpointBytes what a checkpoint may take; twice, while one replaces another; 0 if none
    *     is kept
+   * @param existing bytes of an earlier checkpoint, which makes room
    * @throws OutputException if they will not
    */
-  static void check(Path picture, long pictureBytes, long checkpointBytes) {
+  static void check(Path picture, long pictureBytes, long checkpointBytes, long existing) {
     Path folder = picture.toAbsolutePath().getParent();
     long room;
     try {
@@ -28,6 +29,8 @@ final class DiskRoom {
       // A file system that does not tell may well have room.
       return;
     }
+    // What is there already is replaced, not added to.
+    room += existing;
     long needed = pictureBytes + 2 * checkpointBytes;
     if (room < needed) {
       String checkpoints =

@@ -3,7 +3,6 @@ package impasto.cli;
 import impasto.image.WriteOptions;
 import impasto.report.OutputSettings;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -131,10 +130,5 @@ final class FileOptions {
 
   boolean force() {
     return force;
-  }
-
-  /** The options that change the picture, among those given. */
-  static List<String> changing(List<String> given, Set<String> harmless) {
-    return given.stream().filter(name -> !harmless.contains(name)).toList();
   }
 }

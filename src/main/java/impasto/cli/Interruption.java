@@ -1,16 +1,13 @@
 package impasto.cli;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
  * Hears of Ctrl-C and termination. The JVM runs shutdown hooks then; ours only asks the run to stop
- * and gives it time to save what it has. The JVM's own exit codes, 130 and 143, remain.
+ * and waits until it has saved what it has. The JVM's own exit codes, 130 and 143, remain.
  */
 final class Interruption implements BooleanSupplier, AutoCloseable {
-  private static final int PATIENCE_SECONDS = 60;
-
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "interruption");
   private volatile boolean requested;
@@ -44,7 +41,8 @@ final class Interruption implements BooleanSupplier, AutoCloseable {
   private void stop() {
     requested = true;
     try {
-      finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      // However long an evaluation takes: whoever cannot wait kills.
+      finished.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -40,15 +40,23 @@ record MemoryCheck(MemoryEstimate estimate, Size size, long availableMb, String 
    * @throws ComputationException if it is
    */
   void check(boolean force) {
-    double needed = estimate.megabytes(size);
-    LOG.debug("memory: about {} MB of {} MB {}", Math.round(needed), availableMb, where);
-    if (needed <= availableMb) {
+    LOG.debug(
+        "memory: about {} MB of {} MB {}",
+        Math.round(estimate.megabytes(size)),
+        availableMb,
+        where);
+    if (fits()) {
       return;
     }
     if (!force) {
       throw new ComputationException(message() + "; --force tries all the same");
     }
     LOG.warn("{}; going on all the same", message());
+  }
+
+  /** Whether there is enough, as far as one can tell. */
+  boolean fits() {
+    return estimate.megabytes(size) <= availableMb;
   }
 
   /** What a run that ran out of memory is told. */

@@ -1,14 +1,18 @@
 package impasto.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import com.google.gson.JsonObject;
+import impasto.image.AtomicFile;
 import impasto.torch.ResidentMemory;
 import impasto.transfer.Iteration;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class MetricsFile {
   private static final Logger LOG = LoggerFactory.getLogger(MetricsFile.class);
 
+  private static final String START = "{\"scale\":";
+
   private final Path file;
   private boolean broken;
 
@@ -28,6 +34,20 @@ final class MetricsFile {
    */
   MetricsFile(Path file) {
     this.file = file;
+  }
+
+  /** Whether a file holds metrics, and not something else that a person would miss. */
+  static boolean isOurs(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] start = in.readNBytes(START.length());
+      // A run that was killed at once has left it empty.
+      return start.length == 0 || new String(start, UTF_8).equals(START);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /**
@@ -42,8 +62,8 @@ final class MetricsFile {
       return;
     }
     try (Stream<String> lines = Files.lines(file)) {
-      List<String> kept = lines.limit(evaluations).toList();
-      Files.write(file, kept);
+      String kept = lines.limit(evaluations).map(line -> line + "\n").collect(joining());
+      AtomicFile.write(file, kept.getBytes(UTF_8), true);
     } catch (IOException | UncheckedIOException e) {
       throw new OutputException("cannot write " + file + ": " + e.getMessage(), e);
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param engine how the engine runs
  * @param output how the picture is written
  * @param repeated the recipe of the earlier picture, if one is repeated
+ * @param record where that was read from
  */
 record Request(
     Path content,
@@ -29,10 +30,11 @@ record Request(
     Optional<Precision> precision,
     EngineConfig engine,
     OutputSettings output,
-    Optional<Recipe> repeated) {
+    Optional<Recipe> repeated,
+    Optional<Path> record) {
 
   /** The request that paints an earlier picture again, from the same files. */
-  static Request again(Recipe recipe) {
+  static Request again(Recipe recipe, Path record) {
     return new Request(
         Path.of(recipe.content().path()),
         recipe.styles().stream().map(style -> Path.of(style.path())).toList(),
@@ -40,12 +42,14 @@ record Request(
         Optional.of(recipe.transfer().network().precision()),
         recipe.engine(),
         recipe.output(),
-        Optional.of(recipe));
+        Optional.of(recipe),
+        Optional.of(record));
   }
 
   /** The same from other places. */
   Request from(Path otherContent, List<Path> otherStyles) {
-    return new Request(otherContent, otherStyles, config, precision, engine, output, repeated);
+    return new Request(
+        otherContent, otherStyles, config, precision, engine, output, repeated, record);
   }
 
   /** The picture that is started from, if the recipe says so. */

@@ -31,14 +31,32 @@ record Results(OutputFiles files, WriteOptions options) {
       ImageCodec.write(picture, files.picture(), options);
       tell(files.picture(), picture);
     } catch (UnwritablePictureException e) {
-      throw new OutputException(e.getMessage() + "; " + rescued(picture), e);
+      throw new OutputException(
+          e.getMessage() + "; " + rescued(picture, files.picture().getFileName()), e);
     }
   }
 
-  /** Saves an unfinished picture; one that is there is replaced. */
+  /**
+   * Saves an unfinished picture; one that is there is replaced. If it cannot be written to its
+   * place, it is saved among the temporary files, and a warning says so.
+   */
   void savePartial(Picture picture) {
-    ImageCodec.write(picture, files.partial(), options.withOverwrite(true));
-    tell(files.partial(), picture);
+    try {
+      ImageCodec.write(picture, files.partial(), options.withOverwrite(true));
+      tell(files.partial(), picture);
+    } catch (UnwritablePictureException e) {
+      LOG.warn("{}; {}", e.getMessage(), rescued(picture, files.partial().getFileName()));
+    }
+  }
+
+  /** Saves the last good picture of a run that failed, and says where. */
+  String kept(Picture picture) {
+    try {
+      ImageCodec.write(picture, files.partial(), options.withOverwrite(true));
+      return "the last good picture is " + files.partial();
+    } catch (UnwritablePictureException e) {
+      return e.getMessage() + "; " + rescued(picture, files.partial().getFileName());
+    }
   }
 
   /** Removes the unfinished picture of an earlier run that is now finished. */
@@ -51,11 +69,11 @@ record Results(OutputFiles files, WriteOptions options) {
     remove(files.checkpoint(), CheckpointFile::remove);
   }
 
-  private String rescued(Picture picture) {
+  private String rescued(Picture picture, Path name) {
     try {
-      Path folder = Files.createTempDirectory("impasto-");
-      Path file = folder.resolve(files.picture().getFileName());
-      ImageCodec.write(picture, file, options);
+      Path file = Files.createTempDirectory("impasto-").resolve(name);
+      // Without metadata: it may be what cannot be written.
+      ImageCodec.write(picture, file, WriteOptions.defaults());
       return "the picture was saved as " + file + " instead";
     } catch (IOException | UnwritablePictureException e) {
       LOG.debug("the picture cannot be saved among the temporary files either", e);

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
  * @param metrics writes it down, if that was asked for
  * @param chronicle remembers it
  * @param previews saves pictures in between
+ * @param results saves what there is when the run is stopped
  * @param checkpoints keeps what is needed to go on
  */
 record RunEvents(
@@ -22,6 +23,7 @@ record RunEvents(
     Optional<MetricsFile> metrics,
     Chronicle chronicle,
     Previews previews,
+    Results results,
     Checkpoints checkpoints)
     implements TransferListener {
   private static final Logger LOG = LoggerFactory.getLogger(RunEvents.class);
@@ -44,8 +46,12 @@ record RunEvents(
     chronicle.happened(event);
   }
 
+  /** Saves the picture before the checkpoint, which takes longer to write. */
   @Override
   public void stopped(Snapshot now) {
-    checkpoints.stopped(now);
+    if (now.checkpoint().position().evaluations() > 0) {
+      results.savePartial(now.picture());
+      checkpoints.stopped(now);
+    }
   }
 }

@@ -10,6 +10,7 @@ import impasto.torch.Processor;
 import impasto.torch.ResidentMemory;
 import impasto.torch.TorchRuntime;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,20 +60,25 @@ final class RunReport {
     } catch (IOException e) {
       throw failed(files.record().toString(), e);
     }
-    files
-        .plot()
-        .ifPresent(
-            plot -> {
-              try {
-                LossPlot.write(
-                    plot,
-                    files.picture().getFileName().toString(),
-                    chronicle.progress().points(),
-                    overwrite);
-              } catch (IOException e) {
-                throw failed(plot.toString(), e);
-              }
-            });
+  }
+
+  /**
+   * Draws the losses, if that was asked for.
+   *
+   * @param chronicle what happened
+   * @throws OutputException if the plot cannot be written
+   */
+  void plot(Chronicle chronicle) {
+    if (files.plot().isEmpty()) {
+      return;
+    }
+    Path plot = files.plot().get();
+    try {
+      LossPlot.write(
+          plot, files.picture().getFileName().toString(), chronicle.progress().points(), overwrite);
+    } catch (IOException e) {
+      throw failed(plot.toString(), e);
+    }
   }
 
   private static Machine machine(Sitting sitting) {

@@ -1,6 +1,7 @@
 package impasto.cli;
 
 import impasto.config.TransferConfig;
+import impasto.image.WriteOptions;
 import impasto.torch.ComputationException;
 import impasto.torch.EngineMemoryException;
 import impasto.torch.TorchRuntime;
@@ -53,7 +54,8 @@ record Sitting(
               progress,
               metrics,
               chronicle,
-              new Previews(files, results.options(), options.saveEvery()),
+              new Previews(files, replacing(options.resume()), options.saveEvery()),
+              results,
               new Checkpoints(
                   files.checkpoint(),
                   options.checkpointEvery(),
@@ -62,13 +64,16 @@ record Sitting(
       return new Stylizer(runtime, materials.model().weights(), config)
           .run(materials.pictures(), saved.map(CheckpointFile.Saved::checkpoint), events, stop);
     } catch (UnfinishedException e) {
-      e.lastGood().ifPresent(results::savePartial);
-      String kept =
-          e.lastGood().map(good -> "; the last good picture is " + files.partial()).orElse("");
+      String kept = e.lastGood().map(good -> "; " + results.kept(good)).orElse("");
       throw new ComputationException(reason(e, e.getCause()) + kept, e);
     } catch (EngineMemoryException e) {
       throw new ComputationException(reason(e, e), e);
     }
+  }
+
+  /** Previews that a killed run has left are made anew by its resumption. */
+  private WriteOptions replacing(boolean resume) {
+    return results.options().withOverwrite(results.options().overwrite() || resume);
   }
 
   private List<PlannedScale> scales() {
@@ -82,7 +87,8 @@ record Sitting(
 
   /** With the size that would fit, if memory was the matter. */
   private String reason(ComputationException failure, Throwable cause) {
-    return cause instanceof EngineMemoryException
+    // An estimate that fits would only say so.
+    return cause instanceof EngineMemoryException && !memory.fits()
         ? "out of memory: " + memory.message()
         : failure.getMessage();
   }

@@ -45,7 +45,14 @@ final class StylizeCommand implements Callable<Integer> {
 
   static {
     BESIDE_FROM.addAll(
-        List.of("--from", "--output", "--model", "--quiet", "--verbose", "--stacktrace"));
+        List.of(
+            "--from",
+            "--output",
+            "--model",
+            "--input-convention",
+            "--quiet",
+            "--verbose",
+            "--stacktrace"));
   }
 
   @Spec private CommandSpec spec;
@@ -116,6 +123,7 @@ final class StylizeCommand implements Callable<Integer> {
               engine.precision(),
               machine,
               files.toSettings(),
+              Optional.empty(),
               Optional.empty());
         });
   }
@@ -134,7 +142,7 @@ final class StylizeCommand implements Callable<Integer> {
     Usage.checked(spec, files::toSettings);
     Recipe recipe = RunRecords.readRecipe(from);
     model.otherwise(recipe.weights());
-    Request again = Request.again(recipe);
+    Request again = Request.again(recipe, from);
     if (content == null) {
       return again;
     }

@@ -58,7 +58,8 @@ final class StylizeRun {
   void run(ModelOptions models, EngineOptions engine, List<String> commandLine) {
     List<Path> inputs = new ArrayList<>(request.pictures());
     models.file().ifPresent(inputs::add);
-    files.check(inputs, writing, options.resume());
+    request.record().ifPresent(inputs::add);
+    new OutputChecks(files, writing, options.resume()).check(inputs);
     Materials materials = Materials.read(request, models);
     Plan plan = materials.plan();
     materials.warnOfLosses(files.picture());
@@ -71,8 +72,6 @@ final class StylizeRun {
       phases.end("paint");
       if (result.complete()) {
         finish(sitting, result, commandLine);
-      } else if (result.evaluations() > 0) {
-        sitting.results().savePartial(result.picture());
       }
     }
   }
@@ -89,7 +88,7 @@ final class StylizeRun {
     checkRoom(memory);
     Recipe recipe = materials.recipe(config);
     request.repeated().ifPresent(then -> tellDifferences(then, recipe));
-    Optional<CheckpointFile.Saved> saved = saved(recipe);
+    Optional<CheckpointFile.Saved> saved = saved(recipe, plan);
     Chronicle chronicle =
         saved
             .map(it -> Chronicle.resume(files.checkpoint(), it.notes(), recipe))
@@ -110,18 +109,24 @@ final class StylizeRun {
     Results results = sitting.results();
     results.save(result.picture());
     phases.end("write");
-    new RunReport(files, commandLine, results.options().overwrite())
-        .write(sitting, phases.seconds());
+    RunReport report = new RunReport(files, commandLine, results.options().overwrite());
+    report.write(sitting, phases.seconds());
     results.removeCheckpoint();
     if (sitting.saved().isPresent()) {
       results.removePartial();
     }
+    // Last, since it can be drawn without the run, but not the run without its record.
+    report.plot(sitting.chronicle());
   }
 
   private void checkRoom(MemoryCheck memory) {
     Size size = memory.size();
     long checkpoint = options.checkpointEvery() == 0 ? 0 : memory.estimate().checkpointBytes(size);
-    DiskRoom.check(files.picture(), size.pixels() * MOST_BYTES_A_PIXEL, checkpoint);
+    DiskRoom.check(
+        files.picture(),
+        size.pixels() * MOST_BYTES_A_PIXEL,
+        checkpoint,
+        CheckpointFile.bytes(files.checkpoint()));
   }
 
   private static void tellDifferences(Recipe then, Recipe now) {
@@ -131,7 +136,7 @@ final class StylizeRun {
   }
 
   /** The checkpoint to go on from, if that was asked for and there is one. */
-  private Optional<CheckpointFile.Saved> saved(Recipe now) {
+  private Optional<CheckpointFile.Saved> saved(Recipe now, Plan plan) {
     if (!options.resume()) {
       return Optional.empty();
     }
@@ -148,6 +153,9 @@ final class StylizeRun {
           "it is of another run: "
               + differences.stream().map(Difference::sentence).collect(Collectors.joining(", ")),
           null);
+    }
+    if (!plan.holds(saved.checkpoint().position())) {
+      throw new UnusableCheckpointException(files.checkpoint(), "it is damaged", null);
     }
     return Optional.of(saved);
   }

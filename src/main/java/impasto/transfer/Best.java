@@ -26,10 +26,17 @@ final class Best implements AutoCloseable {
   /** Looks at a state and keeps a copy of its picture if it is the best. */
   void offer(OptimizerState state) {
     if (state.value() < value) {
+      // Copied before the old one goes: there may be no memory for it.
+      NDArray copy = state.x().duplicate();
       close();
       value = state.value();
-      x = Optional.of(state.x().duplicate());
+      x = Optional.of(copy);
     }
+  }
+
+  /** Keeps the picture but forgets its loss, which the next offer sets anew. */
+  void reappraise() {
+    value = Double.POSITIVE_INFINITY;
   }
 
   /** The lowest loss; infinite before the first offer. */

@@ -5,7 +5,6 @@ import impasto.models.ModelException;
 import impasto.models.SafetensorsWriter;
 import impasto.models.WeightFiles;
 import impasto.torch.HostTensor;
-import impasto.torch.StateDict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +23,8 @@ public final class CheckpointFile {
   private static final String NUMBER = "number.";
   private static final String TERM = "term.";
   private static final String NOTE = "note.";
+  private static final String TENSORS = "tensors";
+  private static final String DAMAGED = "it is damaged";
 
   private CheckpointFile() {}
 
@@ -61,44 +62,50 @@ public final class CheckpointFile {
     checkpoint.numbers().forEach((name, value) -> metadata.put(NUMBER + name, value.toString()));
     checkpoint.terms().forEach((name, value) -> metadata.put(TERM + name, value.toString()));
     notes.forEach((name, text) -> metadata.put(NOTE + name, text));
+    metadata.put(TENSORS, String.join(",", checkpoint.tensors().keySet()));
     int[] shape = {1, 3, position.height(), position.width()};
     SafetensorsWriter.write(file, temporary(file), shape, checkpoint.tensors(), metadata);
   }
 
   /**
-   * Reads a checkpoint.
+   * Reads a checkpoint. Its tensors are read when they are asked for, one at a time, so the file
+   * must stay until then.
    *
    * @param file as {@link #write} left it
    * @throws UnusableCheckpointException if it is missing, damaged or of another kind
    */
   public static Saved read(Path file) {
     try {
-      StateDict state = WeightFiles.read(file, name -> true);
-      Map<String, String> metadata = state.metadata();
+      Map<String, String> metadata = WeightFiles.read(file, name -> false).metadata();
       if (!VERSION.equals(metadata.get(FORMAT))) {
         throw new UnusableCheckpointException(
             file, "it is no checkpoint that this version of Impasto can read", null);
       }
       Position position = position(metadata);
       Map<String, Supplier<HostTensor>> tensors = new LinkedHashMap<>();
-      for (Map.Entry<String, HostTensor> entry : state.tensors().entrySet()) {
-        HostTensor tensor = entry.getValue();
-        if (tensor.values().length != 3 * position.width() * position.height()) {
-          throw new UnusableCheckpointException(file, "its tensors are of different sizes", null);
-        }
-        tensors.put(entry.getKey(), () -> tensor);
-      }
-      if (!tensors.containsKey("x")) {
-        throw new UnusableCheckpointException(file, "it holds no picture", null);
+      for (String name : metadata.get(TENSORS).split(",", -1)) {
+        tensors.put(name, () -> tensor(file, name, position));
       }
       if (!metadata.containsKey(NUMBER + "evaluations")) {
-        throw new UnusableCheckpointException(file, "it is damaged", null);
+        throw new UnusableCheckpointException(file, DAMAGED, null);
       }
       Checkpoint checkpoint =
           new Checkpoint(position, numbers(metadata, NUMBER), numbers(metadata, TERM), tensors);
       return new Saved(checkpoint, texts(metadata, NOTE));
     } catch (ModelException | IllegalArgumentException | NullPointerException e) {
-      throw new UnusableCheckpointException(file, "it is damaged", e);
+      throw new UnusableCheckpointException(file, DAMAGED, e);
+    }
+  }
+
+  private static HostTensor tensor(Path file, String name, Position position) {
+    try {
+      HostTensor tensor = WeightFiles.read(file, name::equals).tensors().get(name);
+      if (tensor != null && tensor.values().length == 3 * position.width() * position.height()) {
+        return tensor;
+      }
+      throw new UnusableCheckpointException(file, DAMAGED, null);
+    } catch (ModelException e) {
+      throw new UnusableCheckpointException(file, e.getMessage(), e);
     }
   }
 
@@ -111,6 +118,16 @@ public final class CheckpointFile {
   public static void remove(Path file) throws IOException {
     Files.deleteIfExists(temporary(file));
     Files.deleteIfExists(file);
+  }
+
+  /**
+   * What a checkpoint takes on disk, with what a killed process may have left of the next.
+   *
+   * @param file the checkpoint, which need not exist
+   * @return bytes; 0 where nothing is, or it does not tell
+   */
+  public static long bytes(Path file) {
+    return file.toFile().length() + temporary(file).toFile().length();
   }
 
   private static Path temporary(Path file) {

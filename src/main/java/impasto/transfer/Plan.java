@@ -70,6 +70,16 @@ public record Plan(List<Rung> rungs) {
     return rungs.get(rungs.size() - 1);
   }
 
+  /** Whether a run of this plan can have stood at a position. */
+  public boolean holds(Position position) {
+    return position.scale() >= 0
+        && position.scale() < rungs.size()
+        && rungs
+            .get(position.scale())
+            .content()
+            .equals(new Size(position.width(), position.height()));
+  }
+
   /** The length of a painting's longer side beside a picture of the given one, in pixels. */
   static int styleSide(int side, double styleScale) {
     return Math.max(1, (int) Math.round(side * styleScale));

@@ -97,18 +97,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
   Picture paint() {
     int iterations = easel.config().ladder().iterationsAt(index);
     while (iteration < iterations && !clock.stopRequested(this)) {
-      OptimizerState before = state;
-      OptimizerState after = step();
-      iteration++;
-      clock.evaluated();
-      Optional<String> trouble = watchdog.trouble(before, after, best.value());
-      before.release(after);
-      state = after;
-      if (trouble.isPresent()) {
-        restart(trouble.get());
-      } else {
-        best.offer(state);
-      }
+      OptimizerState after = advanced();
       // Last, so that whoever keeps a checkpoint keeps one to go on from.
       clock.tell(index, scale.content(), iteration, iterations, after, this);
     }
@@ -134,19 +123,42 @@ final class ScaleRun implements Snapshot, AutoCloseable {
     manager.close();
   }
 
-  private OptimizerState step() {
+  private OptimizerState advanced() {
     try {
-      return TorchRuntime.guard(() -> optimizer.step(state, watchdog));
+      return TorchRuntime.guard(this::advance);
+    } catch (UnfinishedException e) {
+      throw e;
     } catch (ComputationException e) {
       throw new UnfinishedException(e.getMessage(), e, lastGood());
     }
   }
 
+  /** Evaluates once; gives what the optimiser came to, be it taken or not. */
+  private OptimizerState advance() {
+    OptimizerState before = state;
+    OptimizerState after = optimizer.step(before, watchdog);
+    iteration++;
+    clock.evaluated();
+    Optional<String> trouble = watchdog.trouble(before, after, best.value());
+    before.release(after);
+    state = after;
+    if (trouble.isPresent()) {
+      restart(trouble.get());
+    } else {
+      best.offer(state);
+    }
+    return after;
+  }
+
   private void restart(String reason) {
     String change;
+    double first = watchdog.first();
     if (easel.config().network().precision() == Precision.BFLOAT16) {
       change = "going on in float32 from the best picture";
       easel.fallBackToFloat32();
+      // Losses of another precision do not compare.
+      best.reappraise();
+      first = Double.NaN;
     } else if (restarts < MOST_RESTARTS) {
       restarts++;
       stepFactor *= SHORTER;
@@ -160,7 +172,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
     state = fresh;
     optimizer.close();
     targets.close();
-    prepare(watchdog.first(), 0);
+    prepare(first, 0);
     clock.tellRestart(position(), reason + "; " + change);
   }
 

@@ -2,11 +2,10 @@ package impasto.transfer;
 
 import impasto.config.TransferConfig;
 import impasto.image.Picture;
-import impasto.image.Size;
 import impasto.net.NetworkWeights;
+import impasto.torch.ComputationException;
 import impasto.torch.Objective;
 import impasto.torch.TorchRuntime;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
@@ -84,8 +83,9 @@ public final class Stylizer {
               picture = run.paint();
             }
             while (!clock.stopped() && index < plan.rungs().size() - 1) {
+              Picture finished = Finish.of(picture, scale.content(), config.originalColors());
               scale = scale(plan, ++index, inputs);
-              try (ScaleRun run = ScaleRun.begin(easel, scale, index, picture, clock)) {
+              try (ScaleRun run = begin(easel, scale, index, picture, clock, finished)) {
                 picture = run.paint();
               }
             }
@@ -95,6 +95,16 @@ public final class Stylizer {
                 clock.evaluations());
           }
         });
+  }
+
+  /** Begins a further scale; if that fails, there is the picture of the last. */
+  private static ScaleRun begin(
+      Easel easel, Scale scale, int index, Picture picture, Clock clock, Picture finished) {
+    try {
+      return TorchRuntime.guard(() -> ScaleRun.begin(easel, scale, index, picture, clock));
+    } catch (ComputationException e) {
+      throw new UnfinishedException(e.getMessage(), e, Optional.of(finished));
+    }
   }
 
   private Plan plan(Easel easel, TransferInputs inputs) {
@@ -110,9 +120,7 @@ public final class Stylizer {
   }
 
   private static void check(Position position, Plan plan) {
-    List<Plan.Rung> rungs = plan.rungs();
-    Size size = new Size(position.width(), position.height());
-    if (position.scale() >= rungs.size() || !rungs.get(position.scale()).content().equals(size)) {
+    if (!plan.holds(position)) {
       throw new IllegalArgumentException("the checkpoint is of another ladder of scales");
     }
   }

@@ -21,6 +21,7 @@ class CheckpointsTest {
   private Path file;
   private double seconds;
   private double writing;
+  private float value;
   private int taken;
 
   @BeforeEach
@@ -79,6 +80,15 @@ class CheckpointsTest {
     assertThat(folder.toFile().list()).containsExactly(file.getFileName().toString());
   }
 
+  @Test
+  void aTensorThatCannotBeKeptDoesNotEndTheRun() {
+    value = Float.NaN;
+    Checkpoints checkpoints = every(60);
+
+    assertThat(takenAt(checkpoints, 60)).isEqualTo(1);
+    assertThat(folder).isEmptyDirectory();
+  }
+
   private Checkpoints every(double everySeconds) {
     return new Checkpoints(file, everySeconds, () -> (long) (seconds * 1e9), Map::of);
   }
@@ -105,7 +115,7 @@ class CheckpointsTest {
           position,
           Map.of(),
           Map.of(),
-          Map.of("x", () -> new HostTensor(new int[] {1, 3, 1, 1}, new float[3])));
+          Map.of("x", () -> new HostTensor(new int[] {1, 3, 1, 1}, new float[] {0, 0, value})));
     }
   }
 }

@@ -47,8 +47,8 @@ class InterruptedRunTest {
       assertThat(process.exitValue()).isEqualTo(exitCode);
       assertThat(err.lines())
           .containsExactly(
-              "impasto: painted.checkpoint.safetensors: --resume goes on from here",
-              "impasto: painted.partial.png: 64 x 48 pixels");
+              "impasto: painted.partial.png: 64 x 48 pixels",
+              "impasto: painted.checkpoint.safetensors: --resume goes on from here");
     } finally {
       process.destroyForcibly();
     }

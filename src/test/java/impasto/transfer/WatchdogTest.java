@@ -3,6 +3,7 @@ package impasto.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ai.djl.engine.EngineException;
 import impasto.config.LadderConfig;
 import impasto.config.OptimizerConfig;
 import impasto.config.OptimizerConfig.Adam;
@@ -11,10 +12,13 @@ import impasto.config.OptimizerConfig.StepRule;
 import impasto.config.Precision;
 import impasto.config.TransferConfig;
 import impasto.image.Picture;
+import impasto.torch.EngineMemoryException;
+import impasto.torch.Objective;
 import impasto.torch.TestEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -153,7 +157,51 @@ class WatchdogTest {
     assertThat(failure.lastGood()).isEmpty();
   }
 
-  private TransferResult paint(TransferConfig config, Faults faults) {
+  @Test
+  void anEngineThatFailsLeavesTheLastGoodPicture() {
+    int[] evaluations = {0};
+
+    UnfinishedException failure =
+        catchThrowableOfType(
+            UnfinishedException.class,
+            () ->
+                paint(
+                    recipe(FIXED),
+                    whole ->
+                        x -> {
+                          if (++evaluations[0] == 13) {
+                            throw new EngineException("DefaultCPUAllocator: can't allocate memory");
+                          }
+                          return whole.evaluate(x);
+                        }));
+
+    assertThat(failure).hasCauseInstanceOf(EngineMemoryException.class);
+    Picture good = failure.lastGood().orElseThrow();
+    assertThat(studio.loss(recipe(FIXED), good)).isEqualTo(lowestLossOfTheLastScale());
+  }
+
+  @Test
+  void aScaleThatCannotBeginLeavesTheLastScalesPicture() {
+    int[] scales = {0};
+
+    UnfinishedException failure =
+        catchThrowableOfType(
+            UnfinishedException.class,
+            () ->
+                paint(
+                    recipe(FIXED),
+                    whole -> {
+                      if (++scales[0] == 2) {
+                        throw new EngineException("CUDA out of memory");
+                      }
+                      return whole;
+                    }));
+
+    assertThat(failure.lastGood().orElseThrow().width()).isEqualTo(32);
+    assertThat(TestEngine.arrays(studio.runtime.manager())).isZero();
+  }
+
+  private TransferResult paint(TransferConfig config, UnaryOperator<Objective> faults) {
     studio.iterations.clear();
     return new Stylizer(studio.runtime, studio.weights, config, faults)
         .run(

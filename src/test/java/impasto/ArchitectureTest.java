@@ -27,15 +27,16 @@ class ArchitectureTest {
 
   static {
     MAY_USE.put("config", Set.of());
-    MAY_USE.put("image", Set.of());
+    MAY_USE.put("files", Set.of());
+    MAY_USE.put("image", Set.of("files"));
     MAY_USE.put("torch", Set.of());
-    MAY_USE.put("models", Set.of("torch"));
+    MAY_USE.put("models", Set.of("torch", "files"));
     MAY_USE.put("net", Set.of("torch"));
     MAY_USE.put("optim", Set.of("torch"));
     MAY_USE.put("loss", Set.of("net", "torch"));
     MAY_USE.put("transfer", Set.of("loss", "optim", "net", "models", "torch", "image"));
     MAY_USE.put("bench", Set.of("transfer", "loss", "optim", "net", "torch", "image"));
-    MAY_USE.put("report", Set.of("image"));
+    MAY_USE.put("report", Set.of("image", "files"));
     MAY_USE.put("batch", Set.of("transfer", "report", "image"));
     MAY_USE.put("cli", Set.copyOf(MAY_USE.keySet()));
   }

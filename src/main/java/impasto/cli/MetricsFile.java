@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import com.google.gson.JsonObject;
-import impasto.image.AtomicFile;
+import impasto.files.AtomicFile;
 import impasto.torch.ResidentMemory;
 import impasto.transfer.Iteration;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package impasto.image;
 
+import impasto.files.AtomicFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package impasto.models;
 
+import impasto.files.AtomicFile;
 import impasto.torch.HostTensor;
 import impasto.torch.StateDict;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class Conversion {
     StateDict state = new StateDict(tensors, facts);
     Path file = models.file(entry.name());
     MessageDigest digest = Sha256.digest();
-    WholeFile.write(
+    AtomicFile.write(
         file,
         out -> SafetensorsWriter.write(new DigestOutputStream(out, digest), state),
         // The record first: a file without one would never count as installed.

@@ -3,6 +3,7 @@ package impasto.models;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
+import impasto.files.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ public record InstalledModel(String name, Path file, String sha256, long bytes, 
 
   /** Writes the record, whole or not at all. */
   void write(Path record) throws IOException {
-    WholeFile.write(
+    AtomicFile.write(
         record,
         out ->
             out.write(

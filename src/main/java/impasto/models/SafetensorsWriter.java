@@ -1,6 +1,7 @@
 package impasto.models;
 
 import com.google.gson.stream.JsonWriter;
+import impasto.files.AtomicFile;
 import impasto.torch.HostTensor;
 import impasto.torch.StateDict;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public final class SafetensorsWriter {
    *     over 16 MiB
    */
   public static void write(Path file, StateDict state) throws IOException {
-    WholeFile.write(file, out -> write(out, state));
+    AtomicFile.write(file, out -> write(out, state));
   }
 
   /**
@@ -69,7 +70,7 @@ public final class SafetensorsWriter {
       throws IOException {
     Map<String, int[]> shapes = new LinkedHashMap<>();
     tensors.keySet().forEach(name -> shapes.put(name, shape));
-    WholeFile.write(file, temporary, out -> write(out, shapes, tensors, metadata), whole -> {});
+    AtomicFile.write(file, temporary, out -> write(out, shapes, tensors, metadata));
   }
 
   /**

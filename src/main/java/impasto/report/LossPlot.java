@@ -1,6 +1,6 @@
 package impasto.report;
 
-import impasto.image.AtomicFile;
+import impasto.files.AtomicFile;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

@@ -2,7 +2,7 @@ package impasto.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import impasto.image.AtomicFile;
+import impasto.files.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

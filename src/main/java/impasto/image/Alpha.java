@@ -4,11 +4,14 @@ package impasto.image;
 final class Alpha {
   private Alpha() {}
 
-  /** The planes of a picture times its alpha. */
+  /**
+   * The planes of a picture times its alpha; 0 where nothing can be seen, whatever stands there.
+   */
   static float[] multiplied(float[] planes, float[] alpha) {
     float[] result = new float[planes.length];
     for (int i = 0; i < planes.length; i++) {
-      result[i] = planes[i] * alpha[i % alpha.length];
+      float opacity = alpha[i % alpha.length];
+      result[i] = opacity == 0 ? 0 : planes[i] * opacity;
     }
     return result;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDManager;
+import impasto.config.LadderConfig;
 import impasto.config.LayerWeight;
 import impasto.config.LossScaling;
 import impasto.config.ObjectiveConfig;
@@ -67,6 +68,8 @@ class TransparentPicturesTest {
     Picture expected = run(photo, painting, start);
     Picture actual = run(recoloured(photo), recoloured(painting), recoloured(start));
 
+    assertThat(actual.width()).isEqualTo(96);
+    assertThat(actual.alpha().orElseThrow()).isEqualTo(expected.alpha().orElseThrow());
     assertThat(actual.rgb()).isEqualTo(expected.rgb());
     assertThat(actual.rgb()).doesNotContain(Float.NaN);
   }
@@ -132,7 +135,9 @@ class TransparentPicturesTest {
 
   private Picture run(Picture photo, Picture painting, Picture start) {
     TransferConfig recipe =
-        Recipes.with(Recipes.quick(4), new Start.FromFile(Path.of("start.png")));
+        Recipes.with(
+            Recipes.with(Recipes.quick(4), new LadderConfig(96, 48, 2, List.of(4))),
+            new Start.FromFile(Path.of("start.png")));
     return new Stylizer(studio.runtime, studio.weights, recipe)
         .run(
             new TransferInputs(photo, List.of(painting), Optional.of(start)),

@@ -119,9 +119,7 @@ class WatchdogTest {
     TransferConfig config =
         Recipes.with(recipe(FIXED), new LadderConfig(64, 32, 2, List.of(8, 30)));
 
-    UnfinishedException failure =
-        catchThrowableOfType(
-            UnfinishedException.class, () -> paint(config, new Faults(kind, fromTheTwelfth)));
+    UnfinishedException failure = failing(config, new Faults(kind, fromTheTwelfth));
 
     assertThat(failure)
         .hasMessageContainingAll("64 x 48 pixels, after 3 restarts", "--learning-rate");
@@ -135,9 +133,7 @@ class WatchdogTest {
     Integer[] secondScale = IntStream.rangeClosed(9, 16).boxed().toArray(Integer[]::new);
 
     UnfinishedException failure =
-        catchThrowableOfType(
-            UnfinishedException.class,
-            () -> paint(recipe(FIXED), new Faults(Faults.Kind.NAN_LOSS, secondScale)));
+        failing(recipe(FIXED), new Faults(Faults.Kind.NAN_LOSS, secondScale));
 
     Picture good = failure.lastGood().orElseThrow();
     assertThat(good.width()).isEqualTo(64);
@@ -150,9 +146,7 @@ class WatchdogTest {
     Integer[] all = IntStream.rangeClosed(1, 16).boxed().toArray(Integer[]::new);
 
     UnfinishedException failure =
-        catchThrowableOfType(
-            UnfinishedException.class,
-            () -> paint(recipe(ADAM), new Faults(Faults.Kind.INFINITE_GRADIENT, all)));
+        failing(recipe(ADAM), new Faults(Faults.Kind.INFINITE_GRADIENT, all));
 
     assertThat(failure.lastGood()).isEmpty();
   }
@@ -162,18 +156,15 @@ class WatchdogTest {
     int[] evaluations = {0};
 
     UnfinishedException failure =
-        catchThrowableOfType(
-            UnfinishedException.class,
-            () ->
-                paint(
-                    recipe(FIXED),
-                    whole ->
-                        x -> {
-                          if (++evaluations[0] == 13) {
-                            throw new EngineException("DefaultCPUAllocator: can't allocate memory");
-                          }
-                          return whole.evaluate(x);
-                        }));
+        failing(
+            recipe(FIXED),
+            whole ->
+                x -> {
+                  if (++evaluations[0] == 13) {
+                    throw new EngineException("DefaultCPUAllocator: can't allocate memory");
+                  }
+                  return whole.evaluate(x);
+                });
 
     assertThat(failure).hasCauseInstanceOf(EngineMemoryException.class);
     Picture good = failure.lastGood().orElseThrow();
@@ -185,20 +176,21 @@ class WatchdogTest {
     int[] scales = {0};
 
     UnfinishedException failure =
-        catchThrowableOfType(
-            UnfinishedException.class,
-            () ->
-                paint(
-                    recipe(FIXED),
-                    whole -> {
-                      if (++scales[0] == 2) {
-                        throw new EngineException("CUDA out of memory");
-                      }
-                      return whole;
-                    }));
+        failing(
+            recipe(FIXED),
+            whole -> {
+              if (++scales[0] == 2) {
+                throw new EngineException("CUDA out of memory");
+              }
+              return whole;
+            });
 
     assertThat(failure.lastGood().orElseThrow().width()).isEqualTo(32);
     assertThat(TestEngine.arrays(studio.runtime.manager())).isZero();
+  }
+
+  private UnfinishedException failing(TransferConfig config, UnaryOperator<Objective> faults) {
+    return catchThrowableOfType(UnfinishedException.class, () -> paint(config, faults));
   }
 
   private TransferResult paint(TransferConfig config, UnaryOperator<Objective> faults) {

@@ -64,9 +64,10 @@ fi
 exec 3<&0
 (
   trap '' HUP
+  # Java asks the system for the user's home; here HOME counts, as everywhere.
   # shellcheck disable=SC2086,SC2154 # IMPASTO_JAVA_OPTS holds several options.
-  exec "$java" "@$options" -Dimpasto.stderr.tty="$tty" -Dimpasto.stderr.columns="$columns" \
-    ${IMPASTO_JAVA_OPTS:-} -cp "$class_path" impasto.cli.Main "$@" <&3 3<&-
+  exec "$java" "@$options" ${HOME:+"-Duser.home=$HOME"} -Dimpasto.stderr.tty="$tty" \
+    -Dimpasto.stderr.columns="$columns" ${IMPASTO_JAVA_OPTS:-} -cp "$class_path" impasto.cli.Main "$@" <&3 3<&-
 ) &
 job=$!
 [ -z "$asked" ] || kill -TERM "$job" 2>/dev/null || :

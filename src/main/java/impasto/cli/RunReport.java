@@ -5,6 +5,7 @@ import impasto.report.LossPlot;
 import impasto.report.Machine;
 import impasto.report.RunRecord;
 import impasto.report.RunRecords;
+import impasto.torch.EngineCheck;
 import impasto.torch.MachineMemory;
 import impasto.torch.Processor;
 import impasto.torch.ResidentMemory;
@@ -90,7 +91,7 @@ final class RunReport {
         Runtime.getRuntime().availableProcessors(),
         MachineMemory.read().totalMb(),
         System.getProperty("java.version") + ", " + System.getProperty("java.vendor"),
-        runtime.version(),
+        runtime.version() + ", DJL " + EngineCheck.djlVersion(),
         runtime.cudaIndex().isPresent() ? "cuda:" + runtime.cudaIndex().getAsInt() : "cpu",
         sitting.config().network().precision() == Precision.BFLOAT16);
   }

@@ -82,7 +82,7 @@ final class Http {
     if (has(failure, UnresolvedAddressException.class)
         || has(failure, UnknownHostException.class)) {
       return FetchException.lasting(
-          "there is no address for " + peer + "; is this machine offline?", failure);
+          "there is no address for " + peer + " (is this machine offline?)", failure);
     }
     if (has(failure, HttpConnectTimeoutException.class)) {
       return FetchException.passing(silence(peer), failure);

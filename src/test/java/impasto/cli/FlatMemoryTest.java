@@ -23,23 +23,18 @@ class FlatMemoryTest {
     CommandRun run =
         CommandRun.in(
             folder,
-            "stylize",
-            Reference.CONTENT,
-            Reference.STYLE,
-            "-o",
-            "painted.png",
-            "-m",
-            Reference.MODEL,
-            "-s",
-            128,
-            "--scales",
-            1,
-            "-n",
-            END,
-            "--precision",
-            "float32",
-            "--metrics",
-            "metrics.jsonl");
+            Reference.stylize(
+                "painted.png",
+                "-s",
+                128,
+                "--scales",
+                1,
+                "-n",
+                END,
+                "--precision",
+                "float32",
+                "--metrics",
+                "metrics.jsonl"));
     assertThat(run.exitCode()).as(run.err()).isZero();
     List<Double> megabytes =
         Files.readAllLines(folder.resolve("metrics.jsonl")).stream()

@@ -17,17 +17,12 @@ class HopelessRunTest {
     CommandRun run =
         CommandRun.in(
             folder,
-            "stylize",
-            Reference.CONTENT,
-            Reference.STYLE,
-            "-m",
-            Reference.MODEL,
-            "-o",
-            "painted.png",
-            "--preset=gatys",
-            "--learning-rate=1e30",
-            "--size=64",
-            "--iterations=20");
+            Reference.stylize(
+                "painted.png",
+                "--preset=gatys",
+                "--learning-rate=1e30",
+                "--size=64",
+                "--iterations=20"));
 
     assertThat(run.exitCode()).isEqualTo(5);
     assertThat(run.err().lines().filter(line -> line.contains("going on from the best picture")))

@@ -24,17 +24,12 @@ class InterruptedRunTest {
     Process process =
         CommandRun.start(
             folder,
-            "stylize",
-            Reference.CONTENT,
-            Reference.STYLE,
-            "-o",
-            "painted.png",
-            "-m",
-            Reference.MODEL,
-            "--size=64",
-            "--min-size=32",
-            "--scales=2",
-            "--iterations=1,1000000");
+            Reference.stylize(
+                "painted.png",
+                "--size=64",
+                "--min-size=32",
+                "--scales=2",
+                "--iterations=1,1000000"));
     try {
       BufferedReader err =
           new BufferedReader(new InputStreamReader(process.getErrorStream(), UTF_8));

@@ -105,24 +105,17 @@ class KillTest {
   }
 
   private static Object[] stylize(String name) {
-    return new Object[] {
-      "stylize",
-      Reference.CONTENT,
-      Reference.STYLE,
-      "-m",
-      Reference.MODEL,
-      "-o",
-      name + ".png",
-      "--metrics",
-      name + ".jsonl",
-      "--size=96",
-      "--min-size=48",
-      "--scales=2",
-      "--iterations=100",
-      "--lbfgs-history=3",
-      "--checkpoint-every=0.001",
-      "--resume",
-      "-q"
-    };
+    return Reference.stylize(
+        name + ".png",
+        "--metrics",
+        name + ".jsonl",
+        "--size=96",
+        "--min-size=48",
+        "--scales=2",
+        "--iterations=100",
+        "--lbfgs-history=3",
+        "--checkpoint-every=0.001",
+        "--resume",
+        "-q");
   }
 }

@@ -71,21 +71,8 @@ class NoNetworkTest {
 
   private static List<List<Object>> offlineCommands() {
     return List.of(
-        List.of(
-            "stylize",
-            Reference.CONTENT,
-            Reference.STYLE,
-            "-m",
-            Reference.MODEL,
-            "-o",
-            "painted.png",
-            "--overwrite",
-            "-s",
-            64,
-            "--scales",
-            1,
-            "-n",
-            2),
+        List.of(Reference.stylize("painted.png", "--overwrite", "-s", 64, "--scales", 1, "-n", 2)),
+        List.of("doctor"),
         List.of("models", "list"),
         List.of("models", "verify"));
   }

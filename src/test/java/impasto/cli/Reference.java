@@ -3,6 +3,7 @@ package impasto.cli;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Fixtures that the command can be run on: pictures of 64 x 48 pixels and a slim VGG19. */
 final class Reference {
@@ -15,6 +16,13 @@ final class Reference {
   static final Path MUTE_MODEL = path("/impasto/models/zip.pth");
 
   private Reference() {}
+
+  /** The command that paints the content in the manner of the style. */
+  static Object[] stylize(String output, Object... more) {
+    return Stream.concat(
+            Stream.of("stylize", CONTENT, STYLE, "-m", MODEL, "-o", output), Stream.of(more))
+        .toArray();
+  }
 
   private static Path path(String name) {
     try {

@@ -21,6 +21,7 @@ public record CudaMemory(long totalMb, long freeMb) {
    * @return its memory; empty if the runtime is missing or does not answer
    */
   public static Optional<CudaMemory> of(int index) {
+    TorchRuntime.stayOffline();
     try {
       MemoryUsage usage = CudaUtils.getGpuMemory(Device.gpu(index));
       return Optional.of(

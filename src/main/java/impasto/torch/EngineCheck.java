@@ -44,6 +44,7 @@ public record EngineCheck(int cuda, boolean onCuda, double seconds) {
 
   /** The version of DJL, which needs no engine. */
   public static String djlVersion() {
+    TorchRuntime.stayOffline();
     return Engine.getDjlVersion();
   }
 

@@ -91,10 +91,18 @@ public final class TorchRuntime implements AutoCloseable {
     manager.close();
   }
 
-  private static Engine engine(int threads) {
-    // All of these are read once, when the engine's classes load.
+  /**
+   * Keeps DJL off the network: its classes otherwise look for updates, and for the cloud that they
+   * run in. To be called before any of them is touched.
+   */
+  static void stayOffline() {
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
+  }
+
+  private static Engine engine(int threads) {
+    stayOffline();
+    // All of these are read once, when the engine's classes load.
     System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));
     System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
     // The optimiser specialises a program anew for every picture size, which costs more than it

@@ -4,7 +4,6 @@ import impasto.image.WriteOptions;
 import impasto.report.OutputSettings;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
@@ -108,12 +107,9 @@ final class FileOptions {
 
   /** How a picture with these settings is written, without what is taken from the photo. */
   WriteOptions toWriteOptions(OutputSettings settings) {
-    return new WriteOptions(
-        overwrite,
-        settings.bitDepth().map(OptionalInt::of).orElseGet(OptionalInt::empty),
-        settings.jpegQuality(),
-        Optional.empty(),
-        Optional.empty());
+    WriteOptions options =
+        WriteOptions.defaults().withOverwrite(overwrite).withJpegQuality(settings.jpegQuality());
+    return settings.bitDepth().map(options::withBitDepth).orElse(options);
   }
 
   int saveEvery() {

@@ -3,7 +3,7 @@ package impasto.samples;
 import java.util.Arrays;
 
 /** Which stones lie in which square of a grid, so that only near ones need be asked. */
-final class Buckets {
+public final class Buckets {
   private static final int[] NONE = {};
   private static final int MARGIN = 2;
 
@@ -13,7 +13,7 @@ final class Buckets {
   private final int[][] stones;
 
   /** A grid of squares of side {@code size} over a picture, with stones at (x, y) in it. */
-  Buckets(int width, int height, double size, double[] x, double[] y) {
+  public Buckets(int width, int height, double size, double[] x, double[] y) {
     this.size = size;
     columns = (int) (width / size) + 2 * MARGIN + 1;
     rows = (int) (height / size) + 2 * MARGIN + 1;
@@ -30,12 +30,12 @@ final class Buckets {
   }
 
   /** The column or row that a coordinate falls in. */
-  int cell(double coordinate) {
+  public int cell(double coordinate) {
     return (int) Math.floor(coordinate / size) + MARGIN;
   }
 
   /** The stones in a square; none outside the grid. */
-  int[] at(int column, int row) {
+  public int[] at(int column, int row) {
     int place = place(column, row);
     return place < 0 ? NONE : stones[place];
   }

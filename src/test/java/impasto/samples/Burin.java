@@ -6,7 +6,7 @@ package impasto.samples;
  * <p>A family of lines is a phase: a smooth function of the place that grows by 1 from one line to
  * the next.
  */
-record Burin(Noise noise) {
+public record Burin(Noise noise) {
   /**
    * How much ink a family of lines leaves at a place, 0..1.
    *
@@ -14,7 +14,7 @@ record Burin(Noise noise) {
    * @param spacing the distance between two lines here, in pixels
    * @param darkness how much of the paper the lines shall cover, 0..1
    */
-  double ink(double phase, double spacing, double darkness) {
+  public double ink(double phase, double spacing, double darkness) {
     double line = Math.rint(phase);
     // The hand trembles: every line has a weight of its own, and breaks where it is thin.
     double hand = 0.85 + 0.3 * noise.cell((int) line, 1);
@@ -31,7 +31,7 @@ record Burin(Noise noise) {
    *
    * @param best the distance between lines to keep to, in pixels
    */
-  double fanInk(double phase, double spacing, double best, double darkness) {
+  public double fanInk(double phase, double spacing, double best, double darkness) {
     double level = Math.log(Math.max(1e-3, spacing / best)) / Math.log(2);
     double whole = Math.floor(level);
     double factor = Math.pow(2, whole);

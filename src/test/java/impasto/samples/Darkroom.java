@@ -1,11 +1,11 @@
 package impasto.samples;
 
 /** What happens to a film after the exposure: glow, tone curve, grain. */
-final class Darkroom {
+public final class Darkroom {
   private Darkroom() {}
 
   /** Spreads each pixel over about {@code radius} pixels: three box means, close to a Gaussian. */
-  static Film blur(Film film, double radius) {
+  public static Film blur(Film film, double radius) {
     int reach = Math.max(1, (int) Math.round(radius));
     Film result = film;
     for (int pass = 0; pass < 3; pass++) {
@@ -15,7 +15,7 @@ final class Darkroom {
   }
 
   /** Adds the glow that bright places (above {@code threshold}) cast in a lens. */
-  static Film bloom(Film film, double threshold, double radius, double strength) {
+  public static Film bloom(Film film, double threshold, double radius, double strength) {
     Film bright =
         film.map(c -> c.times(Ease.clamp((c.luminance() - threshold) / (1e-6 + c.luminance()))));
     Film glow = blur(bright, radius);
@@ -27,7 +27,7 @@ final class Darkroom {
   }
 
   /** Compresses light of any strength into 0..1, as film does: a soft toe and a soft shoulder. */
-  static Film filmic(Film film, double exposure) {
+  public static Film filmic(Film film, double exposure) {
     return film.map(
         c ->
             new Rgb(
@@ -37,7 +37,7 @@ final class Darkroom {
   }
 
   /** Darkens the corners by {@code strength} (0..1) and adds fine grain of that amplitude. */
-  static Film finish(Film film, double vignette, double grain, long seed) {
+  public static Film finish(Film film, double vignette, double grain, long seed) {
     Noise noise = new Noise(seed).other(99);
     double w = film.width();
     double h = film.height();

@@ -1,21 +1,21 @@
 package impasto.samples;
 
 /** The three little curves that all drawing code needs. */
-final class Ease {
+public final class Ease {
   private Ease() {}
 
   /** The value, kept within 0..1. */
-  static double clamp(double value) {
+  public static double clamp(double value) {
     return Math.min(1, Math.max(0, value));
   }
 
   /** The point at {@code t} (0..1) of the way from {@code a} to {@code b}. */
-  static double mix(double a, double b, double t) {
+  public static double mix(double a, double b, double t) {
     return a + (b - a) * t;
   }
 
   /** Rises smoothly from 0 at {@code from} to 1 at {@code to}; falls when they are swapped. */
-  static double smooth(double from, double to, double x) {
+  public static double smooth(double from, double to, double x) {
     double t = clamp((x - from) / (to - from));
     return t * t * (3 - 2 * t);
   }

@@ -2,6 +2,6 @@ package impasto.samples;
 
 /** A direction at every place of a picture, as an angle in radians. */
 @FunctionalInterface
-interface Field {
+public interface Field {
   double angle(double x, double y);
 }

@@ -4,9 +4,9 @@ import java.awt.image.BufferedImage;
 import java.util.function.UnaryOperator;
 
 /** A picture in linear light, while it is being made: three floats a pixel, row by row. */
-final class Film {
+public final class Film {
   /** The light that falls on a place of the picture, in pixels from its top left corner. */
-  interface Shader {
+  public interface Shader {
     Rgb at(double x, double y);
   }
 
@@ -15,27 +15,27 @@ final class Film {
   private final float[] rgb;
 
   /** An unexposed film: black. */
-  Film(int width, int height) {
+  public Film(int width, int height) {
     this.width = width;
     this.height = height;
     rgb = new float[3 * width * height];
   }
 
-  int width() {
+  public int width() {
     return width;
   }
 
-  int height() {
+  public int height() {
     return height;
   }
 
   /** The light itself: three floats a pixel. */
-  float[] rgb() {
+  public float[] rgb() {
     return rgb;
   }
 
   /** Exposes every pixel to the mean of {@code grid * grid} places within it. */
-  static Film expose(int width, int height, int grid, Shader shader) {
+  public static Film expose(int width, int height, int grid, Shader shader) {
     Film film = new Film(width, height);
     double share = 1.0 / (grid * grid);
     for (int y = 0; y < height; y++) {
@@ -54,7 +54,7 @@ final class Film {
   }
 
   /** The linear light of an sRGB picture. */
-  static Film of(BufferedImage image) {
+  public static Film of(BufferedImage image) {
     Film film = new Film(image.getWidth(), image.getHeight());
     for (int y = 0; y < film.height; y++) {
       for (int x = 0; x < film.width; x++) {
@@ -64,13 +64,13 @@ final class Film {
     return film;
   }
 
-  Rgb get(int x, int y) {
+  public Rgb get(int x, int y) {
     int i =
         3 * (Math.max(0, Math.min(height - 1, y)) * width + Math.max(0, Math.min(width - 1, x)));
     return new Rgb(rgb[i], rgb[i + 1], rgb[i + 2]);
   }
 
-  void set(int x, int y, Rgb colour) {
+  public void set(int x, int y, Rgb colour) {
     int i = 3 * (y * width + x);
     rgb[i] = (float) colour.r();
     rgb[i + 1] = (float) colour.g();
@@ -80,7 +80,7 @@ final class Film {
   /**
    * The colour between pixels (bilinear); pixel centres are at halves, the edge goes on outside.
    */
-  Rgb sample(double x, double y) {
+  public Rgb sample(double x, double y) {
     double fx = Math.floor(x - 0.5);
     double fy = Math.floor(y - 0.5);
     int i = (int) fx;
@@ -92,17 +92,17 @@ final class Film {
   }
 
   /** The film with every colour changed by the same rule. */
-  Film map(UnaryOperator<Rgb> rule) {
+  public Film map(UnaryOperator<Rgb> rule) {
     return expose(width, height, 1, (x, y) -> rule.apply(get((int) x, (int) y)));
   }
 
   /** The film half as wide and half as high: each pixel the mean of four. */
-  Film half() {
+  public Film half() {
     return expose(width / 2, height / 2, 2, (x, y) -> get((int) (2 * x), (int) (2 * y)));
   }
 
   /** The sRGB picture of the film; light above 1 is cut off. */
-  BufferedImage toImage() {
+  public BufferedImage toImage() {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < width * height; i++) {
       int code = 0;

@@ -8,9 +8,9 @@ import java.awt.geom.QuadCurve2D;
 import java.util.random.RandomGenerator;
 
 /** Trees and grass of many small strokes. Colours run from the shade (0) to the light (1). */
-record Foliage(Graphics2D g, RandomGenerator random, Palette colours) {
+public record Foliage(Graphics2D g, RandomGenerator random, Palette colours) {
   /** A spruce with its foot at (x, y), in pixels. */
-  void conifer(double x, double y, double tall) {
+  public void conifer(double x, double y, double tall) {
     stroke(tall * 0.012, colours.at(0));
     g.draw(new Line2D.Double(x, y, x, y - tall));
     double lean = 0.02 * tall * (random.nextDouble() - 0.5);
@@ -41,7 +41,7 @@ record Foliage(Graphics2D g, RandomGenerator random, Palette colours) {
   }
 
   /** The crown of a broad-leaved tree around (x, y): clumps of leaves lit from the upper left. */
-  void crown(double x, double y, double radius) {
+  public void crown(double x, double y, double radius) {
     int clumps = 75;
     for (int i = 0; i < clumps; i++) {
       // From the dark heart of the tree to the clumps in front.
@@ -69,7 +69,7 @@ record Foliage(Graphics2D g, RandomGenerator random, Palette colours) {
   }
 
   /** Blades of grass along a line of feet, up to {@code tall} pixels high. */
-  void grass(double fromX, double toX, double y, double tall, int blades) {
+  public void grass(double fromX, double toX, double y, double tall, int blades) {
     for (int i = 0; i < blades; i++) {
       double x = Ease.mix(fromX, toX, random.nextDouble());
       double high = tall * (0.3 + 0.7 * random.nextDouble());

@@ -3,16 +3,16 @@ package impasto.samples;
 import java.util.List;
 
 /** The sample pictures: which scene, how large, with which seed. */
-final class Gallery {
+public final class Gallery {
   /**
    * One sample picture.
    *
    * @param folder {@code content} or {@code style}
    * @param name the name of its file, without the ending
    */
-  record Sample(String folder, String name, Scene scene, int width, int height, long seed) {}
+  public record Sample(String folder, String name, Scene scene, int width, int height, long seed) {}
 
-  static final List<Sample> SAMPLES =
+  public static final List<Sample> SAMPLES =
       List.of(
           new Sample("content", "canal", new Canal(), 512, 384, 1),
           new Sample("content", "dusk-bridge", new DuskBridge(), 512, 384, 1),

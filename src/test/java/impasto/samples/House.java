@@ -6,7 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.random.RandomGenerator;
 
 /** The front of an old town house, drawn in metres with y upwards from its foot. */
-record House(Graphics2D g, RandomGenerator random, double x, double wide, double high) {
+public record House(Graphics2D g, RandomGenerator random, double x, double wide, double high) {
   private static final Palette WALLS =
       Palette.of(
           0xB4643C, 0xC98B4A, 0xD9B27A, 0x9C4A38, 0xE3CDA4, 0x8C9A86, 0x7F96A8, 0xC77F66, 0xA9745A,
@@ -15,7 +15,7 @@ record House(Graphics2D g, RandomGenerator random, double x, double wide, double
   private static final Palette DOORS = Palette.of(0x23402F, 0x5A1F1C, 0x1F3350, 0x3A2A20);
   private static final Rgb STONE = Rgb.hex(0xCFC2A8);
 
-  void draw() {
+  public void draw() {
     Rgb wall = WALLS.pick(random);
     Rgb roof = ROOFS.pick(random);
     switch (random.nextInt(3)) {

@@ -6,11 +6,11 @@ import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 
 /** Something drawn with Java 2D on a clear sheet, to be laid over a film. */
-final class Layer {
+public final class Layer {
   private Layer() {}
 
   /** A clear ARGB sheet on which {@code drawing} has drawn with smooth edges. */
-  static BufferedImage draw(int width, int height, Consumer<Graphics2D> drawing) {
+  public static BufferedImage draw(int width, int height, Consumer<Graphics2D> drawing) {
     BufferedImage sheet = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     Graphics2D g = sheet.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -23,7 +23,7 @@ final class Layer {
   }
 
   /** The film with a sheet of the same size laid over it. */
-  static Film over(Film film, BufferedImage sheet) {
+  public static Film over(Film film, BufferedImage sheet) {
     return Film.expose(
         film.width(),
         film.height(),

@@ -1,14 +1,14 @@
 package impasto.samples;
 
 /** Smooth random fields: functions of the place and a seed, without state. */
-record Noise(long seed) {
+public record Noise(long seed) {
   /** A number in 0..1 that belongs to a cell of the grid; neighbours have nothing in common. */
-  double cell(int i, int j) {
+  public double cell(int i, int j) {
     return (hash(i, j) >>> 11) * 0x1p-53;
   }
 
   /** Gradient noise: about -1..1, mean 0, one bump a unit. */
-  double at(double x, double y) {
+  public double at(double x, double y) {
     double fx = Math.floor(x);
     double fy = Math.floor(y);
     int i = (int) fx;
@@ -23,7 +23,7 @@ record Noise(long seed) {
   }
 
   /** Fractal noise: {@code octaves} layers, each twice as fine and half as strong; about -1..1. */
-  double fractal(double x, double y, int octaves) {
+  public double fractal(double x, double y, int octaves) {
     double sum = 0;
     double weight = 0.5;
     double px = x;
@@ -40,7 +40,7 @@ record Noise(long seed) {
   }
 
   /** Sharp crests and broad valleys, 0..1: each finer layer is strong only near a crest. */
-  double ridged(double x, double y, int octaves) {
+  public double ridged(double x, double y, int octaves) {
     double sum = 0;
     double weight = 0.5;
     double carry = 1;
@@ -60,14 +60,14 @@ record Noise(long seed) {
   }
 
   /** Fractal noise whose place is itself pushed about by noise: smoke, marble, clouds. */
-  double warped(double x, double y, int octaves, double strength) {
+  public double warped(double x, double y, int octaves, double strength) {
     double dx = fractal(x + 31.7, y - 12.4, 3);
     double dy = fractal(x - 7.9, y + 48.2, 3);
     return fractal(x + strength * dx, y + strength * dy, octaves);
   }
 
   /** Another field, unlike this one. */
-  Noise other(int number) {
+  public Noise other(int number) {
     return new Noise(scramble(seed + 0x9E3779B97F4A7C15L * (number + 1)));
   }
 

@@ -3,7 +3,7 @@ package impasto.samples;
 import java.util.random.RandomGenerator;
 
 /** A canvas with thick oil paint: every stroke leaves colour and the furrows of its bristles. */
-final class Oils {
+public final class Oils {
   private final Film paint;
 
   /** The height of the paint, row by row, in pixels. */
@@ -17,7 +17,7 @@ final class Oils {
    *
    * @param field the direction of the strokes
    */
-  Oils(int width, int height, Film.Shader picture, Field field, RandomGenerator random) {
+  public Oils(int width, int height, Film.Shader picture, Field field, RandomGenerator random) {
     paint = Film.expose(width, height, 1, (x, y) -> picture.at(x, y).times(0.7));
     relief = new float[width * height];
     this.field = field;
@@ -28,7 +28,7 @@ final class Oils {
    * Covers the canvas with strokes of that width, at random places, in the picture's colours; where
    * the picture is null no stroke is made.
    */
-  void cover(Film.Shader picture, double wide, double length, double share) {
+  public void cover(Film.Shader picture, double wide, double length, double share) {
     int count = (int) (share * paint.width() * paint.height() / (wide * length * 0.6));
     for (int i = 0; i < count; i++) {
       double x = paint.width() * random.nextDouble();
@@ -48,7 +48,7 @@ final class Oils {
   }
 
   /** One stroke through the middle (x, y), along the field. */
-  void stroke(double x, double y, double wide, double length, Rgb colour) {
+  public void stroke(double x, double y, double wide, double length, Rgb colour) {
     Noise bristles = new Noise(random.nextLong());
     double px = x;
     double py = y;
@@ -109,7 +109,7 @@ final class Oils {
   }
 
   /** The canvas under a lamp at the upper left: furrows shade, wet ridges shine. */
-  Film light(double depth) {
+  public Film light(double depth) {
     int w = paint.width();
     int h = paint.height();
     return Film.expose(

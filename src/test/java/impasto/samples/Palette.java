@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** A short list of colours that go together. */
-record Palette(List<Rgb> colours) {
+public record Palette(List<Rgb> colours) {
   /** The colours of sRGB codes such as 0xFF8000. */
-  static Palette of(int... codes) {
+  public static Palette of(int... codes) {
     return new Palette(Arrays.stream(codes).mapToObj(Rgb::hex).toList());
   }
 
   /** The colour at {@code t} along the list as a smooth ramp: 0 is the first, 1 the last. */
-  Rgb at(double t) {
+  public Rgb at(double t) {
     double place = Ease.clamp(t) * (colours.size() - 1);
     int i = Math.min((int) place, colours.size() - 2);
     return colours.get(i).mix(colours.get(i + 1), place - i);
   }
 
   /** One of the colours. */
-  Rgb pick(RandomGenerator random) {
+  public Rgb pick(RandomGenerator random) {
     return colours.get(random.nextInt(colours.size()));
   }
 }

@@ -9,10 +9,10 @@ package impasto.samples;
  * @param bright the colours of clouds on the side towards the sun: far from it, near it
  * @param cover how much of the sky the clouds take, 0..1
  */
-record Sky(
+public record Sky(
     Noise noise, Vec sun, Palette air, Rgb glow, Palette shade, Palette bright, double cover) {
   /** A warm evening with the sun near the horizon. */
-  static Sky evening(long seed, Vec sun, double cover) {
+  public static Sky evening(long seed, Vec sun, double cover) {
     return new Sky(
         new Noise(seed).other(3),
         sun.unit(),
@@ -24,7 +24,7 @@ record Sky(
   }
 
   /** A bright afternoon with white clouds. */
-  static Sky afternoon(long seed, Vec sun, double cover) {
+  public static Sky afternoon(long seed, Vec sun, double cover) {
     return new Sky(
         new Noise(seed).other(3),
         sun.unit(),
@@ -36,7 +36,7 @@ record Sky(
   }
 
   /** The light from direction {@code d} (length 1); below the horizon as just above it. */
-  Rgb light(Vec d) {
+  public Rgb light(Vec d) {
     double up = Math.max(0.003, d.y());
     double near = Math.max(0, d.dot(sun));
     Rgb clear = air.at(Math.pow(up, 0.62) * 1.25 + 0.05 * (1 - near));

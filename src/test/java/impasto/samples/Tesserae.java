@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
  * (Lloyd's method with a turned chessboard distance, after Hausner, "Simulating decorative
  * mosaics", SIGGRAPH 2001).
  */
-final class Tesserae {
+public final class Tesserae {
   private static final int ROUNDS = 22;
 
   private final int width;
@@ -15,16 +15,22 @@ final class Tesserae {
   private final double size;
   private final double[] x;
   private final double[] y;
-  private final double[] angle;
+  private final double[] cos;
+  private final double[] sin;
 
   /**
    * The stone at a place: its number, the distance to it and to the next one (half a side means the
    * edge of a lone stone).
    */
-  record Hit(int stone, double first, double second) {}
+  public record Hit(int stone, double first, double second) {}
 
   /** Lays stones of side {@code size} over a picture and lets them settle; all in pixels. */
-  Tesserae(int width, int height, double size, Field field, long seed) {
+  public Tesserae(int width, int height, double size, Field field, long seed) {
+    this(width, height, size, field, seed, ROUNDS);
+  }
+
+  /** The same with so many rounds of pushing; a few give a looser mosaic in less time. */
+  public Tesserae(int width, int height, double size, Field field, long seed, int rounds) {
     this.width = width;
     this.height = height;
     this.size = size;
@@ -32,32 +38,35 @@ final class Tesserae {
     SplittableRandom random = new SplittableRandom(seed);
     x = random.doubles(n, -0.5 * size, width + 0.5 * size).toArray();
     y = random.doubles(n, -0.5 * size, height + 0.5 * size).toArray();
-    angle = new double[n];
-    for (int round = 0; round < ROUNDS; round++) {
+    cos = new double[n];
+    sin = new double[n];
+    for (int round = 0; round < rounds; round++) {
       for (int i = 0; i < n; i++) {
-        angle[i] = field.angle(x[i], y[i]);
+        double angle = field.angle(x[i], y[i]);
+        cos[i] = Math.cos(angle);
+        sin[i] = Math.sin(angle);
       }
       settle(1.5);
     }
   }
 
   /** The side of a stone, in pixels. */
-  double size() {
+  public double size() {
     return size;
   }
 
   /** The middle of a stone, in pixels from the left. */
-  double x(int stone) {
+  public double x(int stone) {
     return x[stone];
   }
 
   /** The middle of a stone, in pixels from the top. */
-  double y(int stone) {
+  public double y(int stone) {
     return y[stone];
   }
 
   /** Where the stones are now. */
-  Buckets buckets() {
+  public Buckets buckets() {
     return new Buckets(width, height, 1.5 * size, x, y);
   }
 
@@ -87,7 +96,7 @@ final class Tesserae {
   }
 
   /** The stone at a place. */
-  Hit nearest(Buckets buckets, double px, double py) {
+  public Hit nearest(Buckets buckets, double px, double py) {
     double first = Double.MAX_VALUE;
     double second = Double.MAX_VALUE;
     int stone = -1;
@@ -96,9 +105,9 @@ final class Tesserae {
         for (int i : buckets.at(column, row)) {
           double dx = px - x[i];
           double dy = py - y[i];
-          double cos = Math.cos(angle[i]);
-          double sin = Math.sin(angle[i]);
-          double d = Math.max(Math.abs(dx * cos + dy * sin), Math.abs(dy * cos - dx * sin));
+          double along = Math.abs(dx * cos[i] + dy * sin[i]);
+          double across = Math.abs(dy * cos[i] - dx * sin[i]);
+          double d = Math.max(along, across);
           if (d < first) {
             second = first;
             first = d;

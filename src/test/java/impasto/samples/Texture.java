@@ -13,14 +13,14 @@ import java.util.function.Consumer;
  * @param colours the colours, multiplied by the opacity
  * @param opacities the opacity of each level, as a grey film
  */
-record Texture(List<Film> colours, List<Film> opacities) {
+public record Texture(List<Film> colours, List<Film> opacities) {
   /** A place of the sheet: its light (times the opacity) and its opacity, 0..1. */
-  record Spot(Rgb light, double opacity) {
+  public record Spot(Rgb light, double opacity) {
     static final Spot CLEAR = new Spot(Rgb.BLACK, 0);
   }
 
   /** The texture of an ARGB sheet. */
-  static Texture of(BufferedImage sheet) {
+  public static Texture of(BufferedImage sheet) {
     int w = sheet.getWidth();
     int h = sheet.getHeight();
     Film opacity =
@@ -39,7 +39,7 @@ record Texture(List<Film> colours, List<Film> opacities) {
   }
 
   /** The texture of a sheet of that size, on which is drawn with y upwards from its foot. */
-  static Texture draw(double wide, double high, double scale, Consumer<Graphics2D> drawing) {
+  public static Texture draw(double wide, double high, double scale, Consumer<Graphics2D> drawing) {
     int h = (int) Math.round(high * scale);
     return of(
         Layer.draw(
@@ -53,7 +53,7 @@ record Texture(List<Film> colours, List<Film> opacities) {
   }
 
   /** What is at (u, v), both 0..1 from the top left; {@code blur} is the size of a look, 0..1. */
-  Spot at(double u, double v, double blur) {
+  public Spot at(double u, double v, double blur) {
     if (u < 0 || u >= 1 || v < 0 || v >= 1) {
       return Spot.CLEAR;
     }

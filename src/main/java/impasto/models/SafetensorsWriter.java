@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
-import java.nio.FloatBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,8 +19,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Writes safetensors of float32: the header's length (8 bytes), a JSON header, then the tensors'
- * bytes.
+ * Writes safetensors of float32 or float16: the header's length (8 bytes), a JSON header, then the
+ * tensors' bytes.
  *
  * <p>The same tensors and metadata in the same order give the same bytes. Beyond the tensors
  * themselves it takes the memory of the header and of a small buffer; the file may be of any
@@ -30,6 +29,9 @@ import java.util.function.Supplier;
 public final class SafetensorsWriter {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int ALIGNMENT = 8;
+
+  /** The least value that rounds to infinity in float16. */
+  static final float HALVES_END = 65520;
 
   private SafetensorsWriter() {}
 
@@ -45,6 +47,16 @@ public final class SafetensorsWriter {
    */
   public static void write(Path file, StateDict state) throws IOException {
     AtomicFile.write(file, out -> write(out, state));
+  }
+
+  /**
+   * The same with every value rounded to float16, the nearest, ties to even.
+   *
+   * @throws IllegalArgumentException as {@link #write(Path, StateDict)}, or for a value that
+   *     float16 cannot hold (from 65520 on)
+   */
+  public static void writeHalves(Path file, StateDict state) throws IOException {
+    AtomicFile.write(file, out -> write(out, state, ScalarType.F16));
   }
 
   /**
@@ -70,7 +82,7 @@ public final class SafetensorsWriter {
       throws IOException {
     Map<String, int[]> shapes = new LinkedHashMap<>();
     tensors.keySet().forEach(name -> shapes.put(name, shape));
-    AtomicFile.write(file, temporary, out -> write(out, shapes, tensors, metadata));
+    AtomicFile.write(file, temporary, out -> write(out, shapes, tensors, metadata, ScalarType.F32));
   }
 
   /**
@@ -83,6 +95,10 @@ public final class SafetensorsWriter {
    *     been written then
    */
   public static void write(OutputStream out, StateDict state) throws IOException {
+    write(out, state, ScalarType.F32);
+  }
+
+  private static void write(OutputStream out, StateDict state, ScalarType type) throws IOException {
     Map<String, int[]> shapes = new LinkedHashMap<>();
     Map<String, Supplier<HostTensor>> tensors = new LinkedHashMap<>();
     state
@@ -92,16 +108,17 @@ public final class SafetensorsWriter {
               shapes.put(name, tensor.shape());
               tensors.put(name, () -> tensor);
             });
-    write(out, shapes, tensors, state.metadata());
+    write(out, shapes, tensors, state.metadata(), type);
   }
 
   private static void write(
       OutputStream out,
       Map<String, int[]> shapes,
       Map<String, Supplier<HostTensor>> tensors,
-      Map<String, String> metadata)
+      Map<String, String> metadata,
+      ScalarType type)
       throws IOException {
-    byte[] header = header(shapes, metadata);
+    byte[] header = header(shapes, metadata, type);
     out.write(
         ByteBuffer.allocate(Long.BYTES)
             .order(ByteOrder.LITTLE_ENDIAN)
@@ -109,7 +126,7 @@ public final class SafetensorsWriter {
             .array());
     out.write(header);
     byte[] bytes = new byte[BUFFER_BYTES];
-    FloatBuffer view = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+    ByteBuffer view = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     for (Map.Entry<String, Supplier<HostTensor>> entry : tensors.entrySet()) {
       HostTensor tensor = entry.getValue().get();
       if (!Arrays.equals(tensor.shape(), shapes.get(entry.getKey()))) {
@@ -118,27 +135,28 @@ public final class SafetensorsWriter {
       }
       float[] values = tensor.values();
       for (int done = 0; done < values.length; ) {
-        int now = Math.min(values.length - done, view.capacity());
-        checkFinite(entry.getKey(), values, done, now);
+        int now = Math.min(values.length - done, BUFFER_BYTES / type.bytes());
+        check(entry.getKey(), values, done, now, type);
         view.clear();
-        view.put(values, done, now);
-        out.write(bytes, 0, now * Float.BYTES);
+        type.put(view, values, done, now);
+        out.write(bytes, 0, now * type.bytes());
         done += now;
       }
     }
   }
 
-  private static void checkFinite(String name, float[] values, int from, int count) {
+  private static void check(String name, float[] values, int from, int count, ScalarType type) {
+    float beyond = type == ScalarType.F16 ? HALVES_END : Float.POSITIVE_INFINITY;
     for (int i = from; i - from < count; i++) {
-      if (!Float.isFinite(values[i])) {
+      if (!(Math.abs(values[i]) < beyond)) {
         throw new IllegalArgumentException(
             "has " + values[i] + " among the values of '" + name + "'");
       }
     }
   }
 
-  private static byte[] header(Map<String, int[]> shapes, Map<String, String> metadata)
-      throws IOException {
+  private static byte[] header(
+      Map<String, int[]> shapes, Map<String, String> metadata, ScalarType type) throws IOException {
     StringWriter text = new StringWriter();
     JsonWriter json = new JsonWriter(text);
     json.beginObject();
@@ -152,12 +170,12 @@ public final class SafetensorsWriter {
     long end = 0;
     for (Map.Entry<String, int[]> tensor : shapes.entrySet()) {
       long begin = end;
-      end += elements(tensor.getValue()) * Float.BYTES;
+      end += elements(tensor.getValue()) * type.bytes();
       if (tensor.getKey().equals(SafetensorsHeader.METADATA)) {
         throw new IllegalArgumentException("no tensor can be called " + tensor.getKey());
       }
       json.name(tensor.getKey()).beginObject();
-      json.name("dtype").value("F32");
+      json.name("dtype").value(type.name());
       json.name("shape").beginArray();
       for (int axis : tensor.getValue()) {
         json.value(axis);

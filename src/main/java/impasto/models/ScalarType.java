@@ -108,6 +108,40 @@ enum ScalarType {
     };
   }
 
+  /**
+   * Writes elements of float32, rounded to the nearest value of this type, ties to even.
+   *
+   * @param into a little-endian buffer; where it stands afterwards is left open
+   * @param from where they are
+   * @param at the index of the first in {@code from}
+   * @param count how many
+   * @throws IllegalStateException if this is neither {@link #F32} nor {@link #F16}
+   */
+  void put(ByteBuffer into, float[] from, int at, int count) {
+    switch (this) {
+      case F32 -> into.asFloatBuffer().put(from, at, count);
+      case F16 -> {
+        for (int i = 0; i < count; i++) {
+          into.putShort(toHalf(from[at + i]));
+        }
+      }
+      default -> throw new IllegalStateException(this + " is not written");
+    }
+  }
+
+  /** Binary32 to binary16; what is too large becomes infinite. */
+  private static short toHalf(float value) {
+    int sign = (Float.floatToRawIntBits(value) >>> 16) & 0x8000;
+    float magnitude = Math.abs(value);
+    if (!(magnitude < SafetensorsWriter.HALVES_END)) {
+      return (short) (sign | (Float.isNaN(value) ? 0x7e00 : 0x7c00));
+    }
+    int exponent = Math.max(Math.getExponent(magnitude), -14);
+    // In steps of its binade; a carry goes on into the exponent, as it should.
+    int steps = (int) Math.rint(Math.scalb((double) magnitude, 10 - exponent));
+    return (short) (sign | (steps + ((exponent + 14) << 10)));
+  }
+
   private static Optional<ScalarType> find(String name, Function<ScalarType, String> naming) {
     for (ScalarType type : values()) {
       if (naming.apply(type).equals(name)) {

@@ -50,6 +50,44 @@ class SafetensorsWriterTest {
   }
 
   @Test
+  void halvesAreTheNearestTiesToEven() throws IOException {
+    // IEEE 754 binary16: steps of 2^-10 from 1, of 2^-24 from 0, the largest is 65504.
+    float[][] given = {
+      {1, 1},
+      {-2, -2},
+      {0, 0},
+      {1 + 0x1p-10f, 1 + 0x1p-10f},
+      {1 + 0x1p-11f, 1},
+      {1 + 0x1.8p-10f, 1 + 0x1p-9f},
+      {2 - 0x1p-12f, 2},
+      {65519, 65504},
+      {-65504, -65504},
+      {0x1p-14f, 0x1p-14f},
+      {0x1p-24f, 0x1p-24f},
+      {0x1p-25f, 0},
+      {0x1.8p-25f, 0x1p-24f},
+      {-0x1.8p-24f, -0x1p-23f},
+      {0x1p-14f - 0x1p-26f, 0x1p-14f},
+      {0.1f, 0x1.998p-4f},
+    };
+    float[] values = new float[given.length];
+    float[] nearest = new float[given.length];
+    for (int i = 0; i < given.length; i++) {
+      values[i] = given[i][0];
+      nearest[i] = given[i][1];
+    }
+    Path file = folder.resolve("halves.safetensors");
+
+    SafetensorsWriter.writeHalves(file, one("a", values));
+
+    assertRead(file, one("a", nearest));
+    assertThat(Files.size(file) % 8).isEqualTo(2 * given.length % 8);
+    assertThatThrownBy(() -> SafetensorsWriter.writeHalves(file, one("a", 65520)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("65520.0 among the values of 'a'");
+  }
+
+  @Test
   void whatPythonWroteIsReadAgainAfterUs() throws IOException {
     StateDict state =
         WeightFiles.read(Fixtures.path("plain.safetensors"), name -> !name.equals("counter"));
@@ -135,11 +173,13 @@ class SafetensorsWriterTest {
   }
 
   private void assertRefused(Path file, String name, float value, String reason) {
-    HostTensor tensor = new HostTensor(new int[] {1}, new float[] {value});
-    assertThatThrownBy(
-            () -> SafetensorsWriter.write(file, new StateDict(Map.of(name, tensor), Map.of())))
+    assertThatThrownBy(() -> SafetensorsWriter.write(file, one(name, value)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(reason);
+  }
+
+  private static StateDict one(String name, float... values) {
+    return new StateDict(Map.of(name, new HostTensor(new int[] {values.length}, values)), Map.of());
   }
 
   private static void assertRead(Path file, StateDict state) {

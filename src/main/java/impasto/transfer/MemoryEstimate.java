@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 /**
  * The most memory that a run will take, from what it must hold: the network's feature maps, the
  * optimiser's history, the weights and the pictures. The factors are fitted to measurements of
- * VGG19; the README has the table.
+ * VGG19 and of a slim one; the README has the table.
  *
  * @param config the recipe
  * @param weights the network, up to the deepest tap
@@ -23,12 +23,14 @@ public record MemoryEstimate(TransferConfig config, NetworkWeights weights, long
   private static final double MEGABYTE = 1 << 20;
 
   /** The JVM and the engine before anything is loaded, in megabytes. */
-  private static final double BASE = 330;
+  private static final double BASE = 245;
 
   private static final double PICTURE_BYTES = 3 * 4;
 
-  /** Pictures that any optimiser holds: point, gradient, best, steps in the making. */
-  private static final int OTHER_PICTURES = 10;
+  /**
+   * Pictures besides: point, gradient, best, steps in the making, content and styles at this size.
+   */
+  private static final int OTHER_PICTURES = 24;
 
   /**
    * The memory at the peak of a scale.
@@ -43,7 +45,7 @@ public record MemoryEstimate(TransferConfig config, NetworkWeights weights, long
             weights, config.objective().taps(), config.network(), (double) size.pixels());
     double bytes =
         // Much of the work of bfloat16 convolutions is done in float32.
-        activations.kept() * (halves ? 1.52 : 0.88)
+        activations.kept() * (halves ? 1.50 : 0.92)
             // The taps and the gradients at them.
             + activations.taps() * 2
             + (history() + OTHER_PICTURES) * PICTURE_BYTES * size.pixels()

@@ -42,15 +42,7 @@ public final class FeatureExtractor implements AutoCloseable {
     this.taps = List.copyOf(new TreeSet<>(taps));
     this.weights = weights.upTo(this.taps);
     manager = runtime.manager().newSubManager();
-    program =
-        Program.compile(
-            manager,
-            ProgramText.of(
-                this.weights.network(),
-                this.taps,
-                config.pooling(),
-                config.padding(),
-                config.precision()));
+    program = Program.compile(manager, ProgramText.of(this.weights.network(), this.taps, config));
     try (NDManager scope = manager.newSubManager()) {
       prepared = program.call(manager, "prepare", Argument.tensors(arrays(scope, range)));
     }
@@ -67,10 +59,11 @@ public final class FeatureExtractor implements AutoCloseable {
   }
 
   /**
-   * The taps of a picture, without a graph.
+   * The taps of a picture, or of several of one size, without a graph.
    *
    * @param owner the manager to which they are attached
-   * @param picture 1 x 3 x H x W, red first
+   * @param picture B x 3 x H x W, red first; the positions of a map are those of all B, one after
+   *     the other
    */
   public List<FeatureMap> extract(NDManager owner, NDArray picture) {
     return named(

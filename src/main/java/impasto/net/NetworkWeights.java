@@ -7,7 +7,9 @@ import impasto.torch.StateDict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -78,6 +80,21 @@ public record NetworkWeights(
       inputs = shape[0];
     }
     return new NetworkWeights(network, kernels, biases, convention);
+  }
+
+  /**
+   * The weights as a state dict, by the names that {@link #of} knows.
+   *
+   * @param metadata what the file says of them
+   */
+  public StateDict toStateDict(Map<String, String> metadata) {
+    Map<String, HostTensor> tensors = new LinkedHashMap<>();
+    List<Layer.Convolution> convolutions = network.convolutions();
+    for (int i = 0; i < convolutions.size(); i++) {
+      tensors.put(convolutions.get(i).stateKey() + ".weight", kernels.get(i));
+      tensors.put(convolutions.get(i).stateKey() + ".bias", biases.get(i));
+    }
+    return new StateDict(tensors, metadata);
   }
 
   /** The output channels of each convolution, in order. */

@@ -1,5 +1,6 @@
 package impasto.net;
 
+import impasto.config.NetworkConfig;
 import impasto.config.Padding;
 import impasto.config.Pooling;
 import impasto.config.Precision;
@@ -11,12 +12,12 @@ import java.util.Locale;
 /**
  * Writes a network as the TorchScript program that computes its taps.
  *
- * <p>{@code forward(x, w)} takes the picture (1 x 3 x H x W, float32 or float64) and the weights
- * that {@code prepare} returned, and gives each tap as a matrix of positions x channels, the memory
- * order of a channels-last tensor. The precision lives inside: the picture is cast on its way in,
- * the taps on their way out.
+ * <p>{@code forward(x, w)} takes pictures (B x 3 x H x W, float32 or float64) and the weights that
+ * {@code prepare} returned, and gives each tap as a matrix of positions x channels, the memory
+ * order of a channels-last tensor. The precision lives inside: the pictures are cast on their way
+ * in, the taps on their way out.
  */
-final class ProgramText {
+public final class ProgramText {
   // TorchScript writes types and memory formats as numbers.
   private static final int FLOAT32 = 6;
   private static final int FLOAT64 = 7;
@@ -30,15 +31,29 @@ final class ProgramText {
    *
    * @param network the network; its last layer should be a tap
    * @param taps the layers to return, in this order
-   * @param pooling how pooling layers reduce
-   * @param padding what convolutions see beyond the border
-   * @param precision the number format inside
+   * @param config pooling, padding and precision
    */
-  static String of(
-      Network network, List<String> taps, Pooling pooling, Padding padding, Precision precision) {
+  static String of(Network network, List<String> taps, NetworkConfig config) {
+    return methods("forward", network, taps, config) + Recording.PULLBACK;
+  }
+
+  /**
+   * Writes the methods {@code NAME(x, w)} and {@code prepare(w)}, as parts of a larger program.
+   * {@code prepare} takes the mean colour (1 x 3 x 1 x 1), then kernel and bias of each
+   * convolution; it can be differentiated by them.
+   *
+   * @param name the name of the first
+   * @param network the network; its last layer should be a tap
+   * @param taps the layers to return, in this order
+   * @param config pooling, padding and precision
+   */
+  public static String methods(
+      String name, Network network, List<String> taps, NetworkConfig config) {
+    Precision precision = config.precision();
+    Padding padding = config.padding();
     StringBuilder text = new StringBuilder();
-    text.append("  def forward(self: __torch__.Net,\n    x: Tensor,\n    w: List[Tensor])");
-    text.append(" -> List[Tensor]:\n");
+    text.append("  def ").append(name).append("(self: __torch__.Net,\n    x: Tensor,\n");
+    text.append("    w: List[Tensor]) -> List[Tensor]:\n");
     // w[0] is the mean colour; each convolution then has a kernel and a bias.
     line(text, "input", cast("torch.sub(x, w[0])", inside(precision)), CHANNELS_LAST);
     String current = "input";
@@ -60,7 +75,7 @@ final class ProgramText {
         String relu = taps.contains(current) ? "torch.relu(" : "torch.relu_(";
         assign(text, next, relu + current + ")");
       } else {
-        String pool = pooling == Pooling.MAX ? "torch.max_pool2d(" : "torch.avg_pool2d(";
+        String pool = config.pooling() == Pooling.MAX ? "torch.max_pool2d(" : "torch.avg_pool2d(";
         assign(text, next, pool + current + ", [2, 2])");
       }
       current = next;
@@ -71,7 +86,7 @@ final class ProgramText {
       outputs.add(cast(matrix, precision == Precision.FLOAT64 ? FLOAT64 : FLOAT32));
     }
     text.append("    return [").append(String.join(", ", outputs)).append("]\n");
-    return text + prepare(precision) + Recording.PULLBACK;
+    return text + prepare(precision);
   }
 
   private static String convolution(String input, int weight, String padding) {

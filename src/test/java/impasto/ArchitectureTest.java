@@ -36,6 +36,7 @@ class ArchitectureTest {
     MAY_USE.put("loss", Set.of("net", "torch"));
     MAY_USE.put("transfer", Set.of("loss", "optim", "net", "models", "torch", "image"));
     MAY_USE.put("bench", Set.of("transfer", "loss", "optim", "net", "torch", "image"));
+    MAY_USE.put("training", Set.of("transfer", "loss", "optim", "net", "models", "torch", "image"));
     MAY_USE.put("report", Set.of("image", "files"));
     MAY_USE.put("batch", Set.of("transfer", "report", "image"));
     MAY_USE.put("cli", Set.copyOf(MAY_USE.keySet()));
@@ -68,6 +69,7 @@ class ArchitectureTest {
               ours("loss"),
               ours("optim"),
               ours("transfer"),
+              ours("training"),
               ours("bench"))
           .should()
           .dependOnClassesThat()

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param firstIterationSeconds from the start of the process to the end of the first iteration, at
  *     256 x 256 in the first precision
  * @param peakMegabytes the most memory that was resident; empty where the system does not tell
- * @param cases a line a size and precision
+ * @param cases a line a size, precision and network
  */
 public record BenchReport(
     int threads, double firstIterationSeconds, OptionalDouble peakMegabytes, List<Case> cases) {
@@ -22,8 +22,9 @@ public record BenchReport(
   }
 
   /**
-   * One size in one precision.
+   * One network at one size in one precision.
    *
+   * @param model what the network is called
    * @param size the side of the square picture in pixels
    * @param precision the number format inside the network
    * @param gflop arithmetic of the network forward and back to the picture, in 10^9 operations
@@ -35,6 +36,7 @@ public record BenchReport(
    * @param overheadShare the share of the iteration that is neither network nor Gram products
    */
   public record Case(
+      String model,
       int size,
       String precision,
       double gflop,

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,20 +24,23 @@ public final class Benchmark {
   private static final int GEMM_SIDE = 2048;
 
   private final TorchRuntime runtime;
-  private final NetworkWeights weights;
+  private final Map<String, NetworkWeights> networks;
   private final TransferConfig recipe;
   private final int rounds;
 
   /**
    * @param runtime the engine
-   * @param weights the feature network
+   * @param networks the feature networks by what they are called, at least one
    * @param recipe whose iteration is measured
    * @param rounds how often each thing is measured, at least 1
    */
   public Benchmark(
-      TorchRuntime runtime, NetworkWeights weights, TransferConfig recipe, int rounds) {
+      TorchRuntime runtime,
+      Map<String, NetworkWeights> networks,
+      TransferConfig recipe,
+      int rounds) {
     this.runtime = runtime;
-    this.weights = weights;
+    this.networks = networks;
     this.recipe = recipe;
     this.rounds = rounds;
   }
@@ -61,7 +65,8 @@ public final class Benchmark {
   }
 
   private double firstIteration(Precision precision) {
-    try (Subject subject = subject(FIRST_SIZE, precision)) {
+    NetworkWeights weights = networks.values().iterator().next();
+    try (Subject subject = subject(weights, FIRST_SIZE, precision)) {
       subject.iterate();
     }
     Instant start = ProcessHandle.current().info().startInstant().orElseThrow();
@@ -71,14 +76,17 @@ public final class Benchmark {
   private List<BenchReport.Case> measure(int size, List<Precision> precisions) {
     List<Rounds> all = new ArrayList<>();
     for (Precision precision : precisions) {
-      LOG.info("measuring {} x {} in {}", size, size, precision);
-      Subject subject = subject(size, precision);
-      all.add(new Rounds(size, precision, subject));
-      subject.network();
-      // A full history: the optimiser's own work grows with it.
-      for (int i = 0; i < history() + 2; i++) {
-        subject.iterate();
-      }
+      networks.forEach(
+          (model, weights) -> {
+            LOG.info("measuring {} at {} x {} in {}", model, size, size, precision);
+            Subject subject = subject(weights, size, precision);
+            all.add(new Rounds(model, size, precision, subject));
+            subject.network();
+            // A full history: the optimiser's own work grows with it.
+            for (int i = 0; i < history() + 2; i++) {
+              subject.iterate();
+            }
+          });
     }
     try (NDManager manager = runtime.manager().newSubManager()) {
       NDArray matrix = manager.randomUniform(0, 1, new Shape(GEMM_SIDE, GEMM_SIDE));
@@ -95,7 +103,7 @@ public final class Benchmark {
     return cases;
   }
 
-  private Subject subject(int size, Precision precision) {
+  private Subject subject(NetworkWeights weights, int size, Precision precision) {
     return new Subject(runtime, weights, recipe, size, precision);
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 /**
  * The times of one subject.
  *
+ * @param model what the network is called
  * @param size the side of the picture in pixels
  * @param precision the number format inside the network
  * @param subject what is measured
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
  * @param iteration seconds of a whole iteration, a number a round
  */
 record Rounds(
+    String model,
     int size,
     Precision precision,
     Subject subject,
@@ -27,8 +29,9 @@ record Rounds(
     List<Double> gram,
     List<Double> iteration) {
 
-  Rounds(int size, Precision precision, Subject subject) {
+  Rounds(String model, int size, Precision precision, Subject subject) {
     this(
+        model,
         size,
         precision,
         subject,
@@ -53,6 +56,7 @@ record Rounds(
     List<Double> overheads =
         each(i -> (iteration.get(i) - network.get(i) - gram.get(i)) / iteration.get(i));
     return new BenchReport.Case(
+        model,
         size,
         precision.name().toLowerCase(Locale.ROOT),
         operations / 1e9,

@@ -10,8 +10,11 @@ import impasto.config.Preset;
 import impasto.net.NetworkWeights;
 import impasto.torch.TorchRuntime;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -62,6 +65,13 @@ final class BenchCommand implements Callable<Integer> {
 
   @Mixin private ModelOptions model = new ModelOptions();
 
+  @Option(
+      names = "--against",
+      split = ",",
+      paramLabel = "MODEL",
+      description = "Other networks, measured in turn with the first, to compare.")
+  private List<Path> others = List.of();
+
   @ArgGroup(validate = false, heading = "%nThe machine:%n")
   private EngineOptions engine = new EngineOptions();
 
@@ -73,10 +83,10 @@ final class BenchCommand implements Callable<Integer> {
           spec.commandLine(), "--rounds must be at least 1, and --sizes at least " + least);
     }
     EngineConfig config = Usage.checked(spec, engine::toConfig);
-    NetworkWeights weights = model.load();
+    Map<String, NetworkWeights> networks = networks();
     try (TorchRuntime runtime = TorchRuntime.start(config)) {
       BenchReport report =
-          new Benchmark(runtime, weights, Preset.IMPASTO.config(), rounds)
+          new Benchmark(runtime, networks, Preset.IMPASTO.config(), rounds)
               .run(
                   config.threads(),
                   sizes,
@@ -88,11 +98,25 @@ final class BenchCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
+  private Map<String, NetworkWeights> networks() {
+    Map<String, NetworkWeights> networks = new LinkedHashMap<>();
+    LoadedModel first = model.load();
+    networks.put(first.label(), first.weights());
+    for (Path other : others) {
+      LoadedModel loaded = model.naming(other).load();
+      if (networks.put(loaded.label(), loaded.weights()) != null) {
+        throw new ParameterException(
+            spec.commandLine(), "--against: " + loaded.label() + " is named twice");
+      }
+    }
+    return networks;
+  }
+
   private static String table(BenchReport report) {
     StringBuilder text = new StringBuilder();
     text.append(
         line(
-            "%6s  %-9s %8s %10s %9s %11s %10s %7s %11s %9s",
+            "%6s  %-9s %8s %10s %9s %11s %10s %7s %11s %9s  %s",
             "size",
             "precision",
             "GFLOP",
@@ -102,11 +126,12 @@ final class BenchCommand implements Callable<Integer> {
             "gemm ratio",
             "Gram s",
             "iteration s",
-            "overhead"));
+            "overhead",
+            "model"));
     for (BenchReport.Case one : report.cases()) {
       text.append(
           line(
-              "%6d  %-9s %8.1f %10.3f %9.0f %11.0f %10.2f %7.3f %11.3f %9.3f",
+              "%6d  %-9s %8.1f %10.3f %9.0f %11.0f %10.2f %7.3f %11.3f %9.3f  %s",
               one.size(),
               one.precision(),
               one.gflop(),
@@ -116,7 +141,8 @@ final class BenchCommand implements Callable<Integer> {
               one.gemmRatio(),
               one.gramSeconds(),
               one.iterationSeconds(),
-              one.overheadShare()));
+              one.overheadShare(),
+              one.model()));
     }
     text.append(
         line(
@@ -140,6 +166,7 @@ final class BenchCommand implements Callable<Integer> {
     JsonArray cases = new JsonArray();
     for (BenchReport.Case one : report.cases()) {
       JsonObject line = new JsonObject();
+      line.addProperty("model", one.model());
       line.addProperty("size", one.size());
       line.addProperty("precision", one.precision());
       line.addProperty("gflop", one.gflop());

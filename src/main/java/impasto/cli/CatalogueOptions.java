@@ -1,5 +1,6 @@
 package impasto.cli;
 
+import impasto.models.BuiltinModel;
 import impasto.models.Catalogue;
 import impasto.models.InstalledModels;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ final class CatalogueOptions {
    * @throws ParameterException if there is none
    */
   Catalogue.Entry entry(CommandSpec spec, String name) {
+    refuseBuiltin(spec, name);
     Catalogue catalogue = catalogue();
     return catalogue.find(name).orElseThrow(() -> unknown(spec, name, names(catalogue, List.of())));
   }
@@ -39,17 +41,27 @@ final class CatalogueOptions {
    * @throws ParameterException if it does not
    */
   static void checkKnown(CommandSpec spec, String name, InstalledModels models) {
+    refuseBuiltin(spec, name);
     List<String> names = names(Catalogue.load(), models.names());
     if (!names.contains(name)) {
       throw unknown(spec, name, names);
     }
   }
 
-  /** The names of a catalogue, in its order, and then any others that are installed. */
+  /** The names of a catalogue in its order, then others installed; not the built-in network's. */
   static List<String> names(Catalogue catalogue, List<String> installed) {
     return Stream.concat(catalogue.models().stream().map(Catalogue.Entry::name), installed.stream())
         .distinct()
         .toList();
+  }
+
+  /** Refuses the built-in network, which is no file of its own. */
+  private static void refuseBuiltin(CommandSpec spec, String name) {
+    if (name.equals(BuiltinModel.NAME)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          name + " is part of Impasto: always there, and no file to install, look at or remove");
+    }
   }
 
   private static ParameterException unknown(CommandSpec spec, String name, List<String> names) {

@@ -29,15 +29,14 @@ final class DefaultChecks {
     List<Finding> findings = new ArrayList<>();
     List<String> names =
         models.names().stream().filter(name -> models.find(name).isPresent()).toList();
-    if (names.isEmpty()) {
-      findings.add(
-          Finding.note(
-              "models", "none is installed; run: impasto models install vgg19, or use -m FILE"));
-      return findings;
-    }
-    findings.add(Finding.ok("models", String.join(", ", names)));
+    findings.add(
+        names.isEmpty()
+            ? Finding.note(
+                "models",
+                "builtin; for VGG19, which paints finer, run: impasto models install vgg19")
+            : Finding.ok("models", "builtin, " + String.join(", ", names)));
     try {
-      LoadedModel model = new ModelOptions().loadForRecord();
+      LoadedModel model = new ModelOptions().load();
       findings.add(run(model, !onCuda && Bfloat16.isFastOnThisProcessor(), onCuda, threads));
     } catch (ModelException e) {
       findings.add(Finding.problem("default run", e.getMessage()));
@@ -55,7 +54,7 @@ final class DefaultChecks {
         "preset %s, %s, %d px, %s, %s, %d threads; about %.0f MB for a square picture"
             .formatted(
                 Preset.IMPASTO,
-                model.name().orElse(model.file().toString()),
+                model.label(),
                 side,
                 Converters.nameOf(precision),
                 onCuda ? "cuda" : "cpu",

@@ -1,15 +1,29 @@
 package impasto.cli;
 
 import impasto.net.NetworkWeights;
+import impasto.report.Weights;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
- * A network and where it came from, for the record of a run.
+ * A network and where it came from.
  *
  * @param weights the network
- * @param file the weight file
- * @param name the installed model's name; empty for a file given by its path
- * @param sha256 the file's SHA-256, 64 lower-case hexadecimal digits
+ * @param choice where it came from
  */
-record LoadedModel(NetworkWeights weights, Path file, Optional<String> name, String sha256) {}
+record LoadedModel(NetworkWeights weights, ModelChoice choice) {
+
+  /** What messages call it: its file, or the built-in network's name. */
+  Path place() {
+    return choice.place();
+  }
+
+  /** What people call it: its name, or its file. */
+  String label() {
+    return choice.name().orElse(place().toString());
+  }
+
+  /** What the record of a run says of it. */
+  Weights origin() {
+    return new Weights(choice.recorded(), choice.name(), choice.sha256(), weights.convention());
+  }
+}

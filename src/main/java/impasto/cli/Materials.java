@@ -11,7 +11,6 @@ import impasto.net.NetworkWeights;
 import impasto.net.UnusableWeightsException;
 import impasto.report.InputFile;
 import impasto.report.Recipe;
-import impasto.report.Weights;
 import impasto.transfer.MemoryEstimate;
 import impasto.transfer.Plan;
 import impasto.transfer.TransferInputs;
@@ -53,7 +52,7 @@ record Materials(Request request, TransferInputs pictures, Optional<Exif> exif, 
         request,
         new TransferInputs(content.picture(), styles, start),
         content.exif(),
-        models.loadForRecord());
+        models.load());
   }
 
   /**
@@ -86,7 +85,7 @@ record Materials(Request request, TransferInputs pictures, Optional<Exif> exif, 
     try {
       return model.weights().upTo(config.objective().taps());
     } catch (UnusableWeightsException e) {
-      throw new ModelException(model.file() + ": " + e.getMessage(), e);
+      throw new ModelException(model.place() + ": " + e.getMessage(), e);
     }
   }
 
@@ -108,11 +107,7 @@ record Materials(Request request, TransferInputs pictures, Optional<Exif> exif, 
         file(request.content()),
         request.styles().stream().map(Materials::file).toList(),
         request.start().map(Materials::file),
-        new Weights(
-            model.file().toAbsolutePath().normalize().toString(),
-            model.name(),
-            model.sha256(),
-            model.weights().convention()),
+        model.origin(),
         config,
         request.engine(),
         request.output());

@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "models",
     description = {
-      "Install the weights of feature networks, and look after them.",
-      "An installed model is used by its name: -m vgg19."
+      "Install the weights of feature networks, look after them, or train a small one.",
+      "An installed model is used by its name: -m vgg19; the one that comes along is builtin."
     },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       ModelsInstallCommand.class,
       ModelsPathCommand.class,
       ModelsVerifyCommand.class,
-      ModelsRemoveCommand.class
+      ModelsRemoveCommand.class,
+      ModelsTrainCommand.class
     },
     footer = {
       "",

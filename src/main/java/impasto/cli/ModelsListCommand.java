@@ -1,6 +1,8 @@
 package impasto.cli;
 
+import impasto.models.BuiltinModel;
 import impasto.models.Catalogue;
+import impasto.models.InputConventions;
 import impasto.models.InstalledModel;
 import impasto.models.InstalledModels;
 import java.io.PrintWriter;
@@ -33,19 +35,31 @@ final class ModelsListCommand implements Callable<Integer> {
     Catalogue catalogue = catalogues.catalogue();
     PrintWriter out = spec.commandLine().getOut();
     out.printf(FORMAT, "name", "installed", "size", "input", "what it is");
+    out.printf(FORMAT, builtin());
     for (String name : CatalogueOptions.names(catalogue, models.names())) {
-      Optional<InstalledModel> installed = models.find(name);
-      Optional<Catalogue.Entry> entry = catalogue.find(name);
-      out.printf(
-          FORMAT,
-          name,
-          installed.isPresent() ? "yes" : "no",
-          installed.map(model -> megabytes(model.bytes())).orElse("-"),
-          entry.map(Catalogue.Entry::input).orElse("-"),
-          entry.map(Catalogue.Entry::about).orElse("installed from another catalogue"));
+      out.printf(FORMAT, row(name, catalogue.find(name), models.find(name)));
     }
     out.flush();
     return ExitCode.DONE.code();
+  }
+
+  private static Object[] builtin() {
+    BuiltinModel model = BuiltinModel.open();
+    String input = model.read(tensor -> false).metadata().get(InputConventions.KEY);
+    return new Object[] {
+      BuiltinModel.NAME, "yes", megabytes(model.bytes()), input, BuiltinModel.ABOUT
+    };
+  }
+
+  private static Object[] row(
+      String name, Optional<Catalogue.Entry> entry, Optional<InstalledModel> installed) {
+    return new Object[] {
+      name,
+      installed.isPresent() ? "yes" : "no",
+      installed.map(model -> megabytes(model.bytes())).orElse("-"),
+      entry.map(Catalogue.Entry::input).orElse("-"),
+      entry.map(Catalogue.Entry::about).orElse("installed from another catalogue")
+    };
   }
 
   /** A length in megabytes, with a digit behind the point. */

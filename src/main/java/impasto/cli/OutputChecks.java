@@ -41,16 +41,15 @@ record OutputChecks(OutputFiles files, WriteOptions options, boolean resume) {
   }
 
   private void checkInputs(List<Path> inputs) {
-    Set<Path> read = new HashSet<>();
-    inputs.forEach(file -> read.add(real(file)));
     List<Path> written =
         new ArrayList<>(
             List.of(files.picture(), files.record(), files.partial(), files.checkpoint()));
     files.metrics().ifPresent(written::add);
     files.plot().ifPresent(written::add);
-    checkDistinct(read, written);
+    checkDistinct(inputs, written);
     Path folder = real(files.picture()).getParent();
-    for (Path file : read) {
+    for (Path input : inputs) {
+      Path file = real(input);
       if (files.previews() && folder.equals(file.getParent()) && files.isPreview(file)) {
         throw refused(file, "it is one of the inputs, and a preview would have its name");
       }
@@ -81,7 +80,12 @@ record OutputChecks(OutputFiles files, WriteOptions options, boolean resume) {
     }
   }
 
-  private static void checkAbsent(Path file) {
+  /**
+   * Checks that nothing would be replaced.
+   *
+   * @throws OutputException if there is such a file
+   */
+  static void checkAbsent(Path file) {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw refused(file, "it exists already; give another name, or --overwrite to replace it");
     }
@@ -98,7 +102,16 @@ record OutputChecks(OutputFiles files, WriteOptions options, boolean resume) {
     }
   }
 
-  private static void checkDistinct(Set<Path> read, List<Path> written) {
+  /**
+   * Checks that no input would be replaced, and no result by another.
+   *
+   * @param inputs files that are read
+   * @param written files that are written
+   * @throws OutputException if one would be
+   */
+  static void checkDistinct(List<Path> inputs, List<Path> written) {
+    Set<Path> read = new HashSet<>();
+    inputs.forEach(file -> read.add(real(file)));
     Set<Path> seen = new HashSet<>();
     for (Path file : written) {
       if (read.contains(real(file))) {
@@ -129,7 +142,12 @@ record OutputChecks(OutputFiles files, WriteOptions options, boolean resume) {
     checkFolder(file);
   }
 
-  private static void checkFolder(Path file) {
+  /**
+   * Checks that there is a folder to write a file into.
+   *
+   * @throws OutputException if not
+   */
+  static void checkFolder(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file)) {
       throw new OutputException("cannot write " + file + ": it is a folder; name a file");

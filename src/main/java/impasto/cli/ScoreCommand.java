@@ -63,7 +63,7 @@ final class ScoreCommand implements Callable<Integer> {
     EngineConfig machine = Usage.checked(spec, engine::toConfig);
     Inputs inputs = Inputs.read(content, List.of(style));
     Picture picture = ImageCodec.read(image);
-    NetworkWeights weights = model.load();
+    NetworkWeights weights = model.load().weights();
     try (TorchRuntime runtime = TorchRuntime.start(machine)) {
       TransferConfig config = objective.toConfig(engine.precision(runtime));
       print(Scorer.score(runtime, weights, config, inputs.content(), inputs.styles(), picture));

@@ -97,6 +97,7 @@ public record Catalogue(List<Entry> models) {
   private static void check(Path file, Entry entry, boolean newName) {
     hold(file, newName, entry, "its name is there twice");
     hold(file, InstalledModels.isName(entry.name()), entry, "its name is none");
+    hold(file, !entry.name().equals(BuiltinModel.NAME), entry, "its name is Impasto's own");
     // The file's name becomes part of a path.
     hold(file, plain(entry.file()), entry, "its file is no plain file name");
     hold(file, matches(entry.sha256Prefix(), "[0-9a-f]{8,64}"), entry, "its sha256Prefix is none");

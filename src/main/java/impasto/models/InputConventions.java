@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** Finds out which input the weights of a network expect; never by guessing. */
 public final class InputConventions {
   /** The key of a file's metadata that names the convention. */
-  static final String KEY = "impasto.input";
+  public static final String KEY = "impasto.input";
 
   private InputConventions() {}
 

@@ -28,6 +28,13 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** The hash of bytes, as 64 lower-case hexadecimal digits. */
+  static String of(byte[] bytes) {
+    MessageDigest digest = digest();
+    digest.update(bytes);
+    return hex(digest);
+  }
+
   /**
    * The hash of a file, as 64 lower-case hexadecimal digits.
    *

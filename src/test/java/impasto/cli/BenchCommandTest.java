@@ -35,6 +35,24 @@ class BenchCommandTest {
   }
 
   @Test
+  void networksTakeTurns() throws Exception {
+    CommandRun run =
+        bench("--sizes=32", "--precisions=float32", "--rounds=1", "--json", "--against=builtin");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    JsonObject report = JsonParser.parseString(run.out()).getAsJsonObject();
+    assertThat(report.getAsJsonArray("cases").asList())
+        .extracting(one -> one.getAsJsonObject().get("model").getAsString())
+        .containsExactly(Reference.MODEL.toString(), "builtin");
+  }
+
+  @Test
+  void refusesANetworkThatIsNamedTwice() throws Exception {
+    CommandRun run = bench("--sizes=32", "--against=builtin,builtin");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--against: builtin is named twice");
+  }
+
+  @Test
   void refusesSizesThatTheNetworkCannotTake() throws Exception {
     CommandRun run = bench("--sizes", "256,8");
     assertThat(run.exitCode()).isEqualTo(2);

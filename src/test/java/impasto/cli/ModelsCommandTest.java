@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real command against a server on this machine; the model is a slim VGG19. */
 class ModelsCommandTest {
@@ -51,9 +53,9 @@ class ModelsCommandTest {
 
     CommandRun list = run("models", "list", "--catalogue", "catalogue.json");
     assertThat(list.out().lines().skip(1))
-        .singleElement()
-        .asString()
-        .matches("slim +yes +0\\.0 MB +torchvision +VGG19, slim");
+        .satisfiesExactly(
+            line -> assertThat(line).matches("builtin +yes +\\d\\.\\d MB +torchvision +a slim .*"),
+            line -> assertThat(line).matches("slim +yes +0\\.0 MB +torchvision +VGG19, slim"));
     assertThat(run("models", "path", "slim"))
         .isEqualTo(new CommandRun(0, file + System.lineSeparator(), ""));
     assertThat(run("models", "verify").out())
@@ -75,12 +77,31 @@ class ModelsCommandTest {
 
   @Test
   void whatIsNotInstalledIs4WithTheWayOut() throws Exception {
-    String[] score = {"score", "" + Reference.CONTENT, "" + Reference.STYLE, "" + Reference.IMAGE};
-    assertFails(run((Object[]) score), "no model is installed; run: impasto models install vgg19");
     assertFails(
         run("models", "path", "vgg16"),
         "model vgg16 is not installed; run: impasto models install vgg16");
     assertFails(run("models", "verify", "vgg19"), "model vgg19 is not installed");
+  }
+
+  @Test
+  void withoutAnyTheBuiltInNetworkIsUsedAndItIsSaidHowToGetVgg19() throws Exception {
+    Object[] score = {"score", Reference.CONTENT, Reference.STYLE, Reference.IMAGE};
+    CommandRun run = run(score);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err().lines().filter(line -> line.contains("built-in network")))
+        .singleElement()
+        .asString()
+        .contains("impasto models install vgg19");
+    assertThat(run("score", score[1], score[2], score[3], "-q", "-m", "builtin"))
+        .isEqualTo(new CommandRun(0, run.out(), ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"install", "path", "verify", "remove"})
+  void theBuiltInNetworkIsNoFileToInstallOrRemove(String command) throws Exception {
+    CommandRun run = run("models", command, "builtin");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err().lines()).singleElement().asString().contains("builtin is part of Impasto");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,14 +69,41 @@ class PackagedIT {
         .noneMatch(line -> line.startsWith("problem"));
   }
 
+  @Test
+  void itPaintsWithNothingInstalled() throws Exception {
+    Files.copy(Reference.CONTENT, folder.resolve("photo.png"));
+    Files.copy(Reference.STYLE, folder.resolve("painting.png"));
+
+    assertThat(run("stylize", "photo.png", "painting.png", "-o=x.png", "-s=64", "-n=2"))
+        .anyMatch(line -> line.contains("built-in network"));
+
+    assertThat(folder.resolve("x.png")).isNotEmptyFile();
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is for a POSIX shell")
+  void itPassesTheSmokeRun() throws Exception {
+    assertThat(command(Path.of("scripts/smoke.sh").toAbsolutePath().toString(), "smoke.png"))
+        .anyMatch(line -> line.matches("smoke: the loss fell from .*; the picture is sound"));
+    assertThat(folder.resolve("smoke.png")).isNotEmptyFile();
+  }
+
   private static List<String> run(String... args) throws Exception {
-    String launcher = OS.WINDOWS.isCurrentOs() ? "bin/impasto.cmd" : "bin/impasto";
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Stream.concat(Stream.of(home.resolve(launcher).toString()), Stream.of(args)).toList());
+    return command(
+        Stream.concat(Stream.of(launcher().toString()), Stream.of(args)).toArray(String[]::new));
+  }
+
+  private static Path launcher() {
+    return home.resolve(OS.WINDOWS.isCurrentOs() ? "bin/impasto.cmd" : "bin/impasto");
+  }
+
+  private static List<String> command(String... command) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().put("IMPASTO", launcher().toString());
+    builder.environment().put("IMPASTO_HOME", folder.resolve("home").toString());
     Process process = builder.start();
     try (var out = process.inputReader(UTF_8)) {
       List<String> lines = out.lines().toList();

@@ -45,6 +45,7 @@ class CatalogueTest {
       value = {
         "'name': 'tiny'         | 'name': '../tiny'     | its name is none",
         "'name': 'tiny',        | ''                    | its name is none",
+        "'name': 'tiny'         | 'name': 'builtin'     | its name is Impasto's own",
         "'file': 'tiny.pth'     | 'file': '../tiny.pth' | its file is no plain file name",
         "'file': 'tiny.pth'     | 'file': 'tiny.exe'    | its file is no plain file name",
         "'sha256Prefix': '0123abcd' | 'sha256Prefix': '' | its sha256Prefix is none",

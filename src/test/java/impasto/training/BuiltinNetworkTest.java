@@ -84,7 +84,8 @@ class BuiltinNetworkTest {
       for (String tap : TAPS) {
         assertThat(own.get(tap).meanSquare() / taught.get(tap).meanSquare())
             .as(tap)
-            .isCloseTo(1, within(0.2));
+            // Equal on training crops, which are noisy at times; few channels see noise less.
+            .isCloseTo(1, within(tap.equals("relu1_1") ? 0.25 : 0.1));
       }
     }
   }

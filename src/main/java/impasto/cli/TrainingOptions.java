@@ -18,8 +18,8 @@ final class TrainingOptions {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      description = "Steps of the optimiser. Default: 30000.")
-  private int steps = 30_000;
+      description = "Steps of the optimiser. Default: 9000.")
+  private int steps = 9_000;
 
   @Option(
       names = "--learning-rate",

@@ -84,7 +84,7 @@ class BuiltinNetworkTest {
       for (String tap : TAPS) {
         assertThat(own.get(tap).meanSquare() / taught.get(tap).meanSquare())
             .as(tap)
-            // Equal on training crops, which are noisy at times; few channels see noise less.
+            // Equal on all training crops together; on other pictures 16 channels are not 64.
             .isCloseTo(1, within(tap.equals("relu1_1") ? 0.25 : 0.1));
       }
     }

@@ -10,6 +10,7 @@ import impasto.transfer.Plan;
 import impasto.transfer.Stylizer;
 import impasto.transfer.TransferResult;
 import impasto.transfer.UnfinishedException;
+import impasto.transfer.Workshop;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -48,7 +49,8 @@ record Sitting(
     Optional<MetricsFile> metrics = files.metrics().map(MetricsFile::new);
     saved.ifPresent(
         it -> metrics.ifPresent(file -> file.goOnAfter(it.checkpoint().position().evaluations())));
-    try (ProgressDisplay progress = ProgressDisplay.of(scales())) {
+    try (Workshop workshop = new Workshop(runtime);
+        ProgressDisplay progress = ProgressDisplay.of(scales())) {
       RunEvents events =
           new RunEvents(
               progress,
@@ -61,7 +63,7 @@ record Sitting(
                   options.checkpointEvery(),
                   System::nanoTime,
                   chronicle::notes));
-      return new Stylizer(runtime, materials.model().weights(), config)
+      return new Stylizer(workshop, materials.model().weights(), config)
           .run(materials.pictures(), saved.map(CheckpointFile.Saved::checkpoint), events, stop);
     } catch (UnfinishedException e) {
       String kept = e.lastGood().map(good -> "; " + results.kept(good)).orElse("");

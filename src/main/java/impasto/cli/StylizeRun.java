@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -110,7 +111,9 @@ final class StylizeRun {
     results.save(result.picture());
     phases.end("write");
     RunReport report = new RunReport(files, commandLine, results.options().overwrite());
-    report.write(sitting, phases.seconds());
+    Map<String, Double> seconds = phases.seconds();
+    seconds.put("network", result.networkSeconds());
+    report.write(sitting, seconds);
     results.removeCheckpoint();
     if (sitting.saved().isPresent()) {
       results.removePartial();

@@ -56,6 +56,23 @@ public final class Targets {
    * @throws NothingVisibleException if a photo or painting shows nothing to a layer
    */
   public PictureObjective objective(Exemplar content, List<Exemplar> styles, List<Double> shares) {
+    if (styles.size() == 1) {
+      return objective(content, grams(styles.get(0)));
+    }
+    try (NDManager scope = owner.newSubManager()) {
+      Targets parts = new Targets(extractor, config, scope);
+      return objective(content, blended(styles.stream().map(parts::grams).toList(), shares));
+    }
+  }
+
+  /**
+   * The same with paintings whose Gram matrices are at hand.
+   *
+   * @param content the photo
+   * @param grams of the style, by layer, which must live as long as the objective is used
+   * @throws NothingVisibleException if the photo shows nothing to a layer
+   */
+  public PictureObjective objective(Exemplar content, Map<String, NDArray> grams) {
     List<FeatureLoss> losses = new ArrayList<>();
     Map<String, PositionWeights> weights =
         weights("content picture", content, config.taps(), owner);
@@ -69,7 +86,6 @@ public final class Targets {
               config.scaling(),
               Optional.ofNullable(weights.get(layer.layer()))));
     }
-    Map<String, NDArray> grams = styleTargets(styles, shares);
     for (LayerWeight layer : config.styleLayers()) {
       losses.add(
           new GramLoss(
@@ -99,29 +115,55 @@ public final class Targets {
     return targets;
   }
 
-  private Map<String, NDArray> styleTargets(List<Exemplar> styles, List<Double> shares) {
-    Map<String, NDArray> targets = new LinkedHashMap<>();
-    for (int i = 0; i < styles.size(); i++) {
-      double share = shares.get(i);
-      try (NDManager scope = owner.newSubManager()) {
-        Map<String, PositionWeights> weights =
-            weights("style picture", styles.get(i), layers(config.styleLayers()), scope);
-        for (FeatureMap features : extractor.extract(scope, styles.get(i).picture())) {
-          if (isNamed(features.layer(), config.styleLayers())) {
-            Optional<PositionWeights> visible = Optional.ofNullable(weights.get(features.layer()));
-            NDArray gram = FeatureStatistics.of(features, visible).gram().muli(share);
-            NDArray sum = targets.get(features.layer());
-            if (sum == null) {
-              gram.attach(owner);
-              targets.put(features.layer(), gram);
-            } else {
-              sum.addi(gram);
-            }
-          }
+  /**
+   * What is held to of one painting: its Gram matrices over C * N, kept by the owner.
+   *
+   * @param style the painting
+   * @return by the names of the style layers
+   * @throws NothingVisibleException if it shows nothing to a layer
+   */
+  public Map<String, NDArray> grams(Exemplar style) {
+    Map<String, NDArray> grams = new LinkedHashMap<>();
+    try (NDManager scope = owner.newSubManager()) {
+      Map<String, PositionWeights> weights =
+          weights("style picture", style, layers(config.styleLayers()), scope);
+      for (FeatureMap features : extractor.extract(scope, style.picture())) {
+        if (isNamed(features.layer(), config.styleLayers())) {
+          Optional<PositionWeights> visible = Optional.ofNullable(weights.get(features.layer()));
+          NDArray gram = FeatureStatistics.of(features, visible).gram();
+          gram.attach(owner);
+          grams.put(features.layer(), gram);
         }
       }
     }
-    return targets;
+    return grams;
+  }
+
+  /**
+   * The Gram matrices of a blend of paintings: their weighted sum, kept by the owner. A single
+   * painting's are given back as they are.
+   *
+   * @param grams of each painting, by layer
+   * @param shares of each painting, summing to 1
+   */
+  public Map<String, NDArray> blended(List<Map<String, NDArray>> grams, List<Double> shares) {
+    if (grams.size() == 1) {
+      return grams.get(0);
+    }
+    Map<String, NDArray> blend = new LinkedHashMap<>();
+    for (int i = 0; i < grams.size(); i++) {
+      for (Map.Entry<String, NDArray> gram : grams.get(i).entrySet()) {
+        NDArray part = gram.getValue().mul(shares.get(i));
+        NDArray sum = blend.putIfAbsent(gram.getKey(), part);
+        if (sum == null) {
+          part.attach(owner);
+        } else {
+          sum.addi(part);
+          part.close();
+        }
+      }
+    }
+    return blend;
   }
 
   /** The weights by the layer's name; none at all if the whole picture counts alike. */

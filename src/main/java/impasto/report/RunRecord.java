@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param commandLine the arguments as given
  * @param started when the run began
  * @param machine where it ran
- * @param seconds by phase: read, start, paint, write, total
+ * @param seconds by phase: read, start, paint, write, total; and network, the part of paint that
+ *     was spent in the network, its Gram matrices and the losses
  * @param scales how each scale went, coarse to fine
  * @param peakMemoryMb the most resident memory in megabytes (of 2^20 bytes), where the system tells
  * @param resumed how often the run was resumed

@@ -14,6 +14,7 @@ import impasto.torch.TorchRuntime;
 import impasto.transfer.Stylizer;
 import impasto.transfer.TransferInputs;
 import impasto.transfer.UnfinishedException;
+import impasto.transfer.Workshop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +63,8 @@ final class HalfPainted {
             crops.cut(pictures.any(random), random),
             List.of(crops.cut(pictures.any(random), random)),
             Optional.empty());
-    try {
-      new Stylizer(runtime, student, recipe(random))
+    try (Workshop workshop = new Workshop(runtime)) {
+      new Stylizer(workshop, student, recipe(random))
           .run(
               inputs,
               Optional.empty(),

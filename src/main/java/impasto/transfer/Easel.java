@@ -1,40 +1,46 @@
 package impasto.transfer;
 
+import ai.djl.ndarray.NDManager;
 import impasto.config.Precision;
 import impasto.config.TransferConfig;
+import impasto.loss.PictureObjective;
 import impasto.net.NetworkWeights;
 import impasto.torch.Objective;
 import impasto.torch.TorchRuntime;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** What all scales of a run paint with: the network in its present precision. */
-final class Easel implements AutoCloseable {
-  private final TorchRuntime runtime;
+final class Easel {
+  private static final double NANOSECONDS = 1e9;
+
+  private final Workshop workshop;
   private final NetworkWeights weights;
   private final UnaryOperator<Objective> instrument;
   private TransferConfig config;
   private ScaledObjective objective;
+  private long inNetwork;
 
   /**
-   * @param runtime the engine
-   * @param weights the network
+   * @param workshop gives the network
+   * @param weights of the network
    * @param config the recipe, in the precision to begin with
    * @param instrument wraps each scale's objective; tests inject faults by it
    */
   Easel(
-      TorchRuntime runtime,
+      Workshop workshop,
       NetworkWeights weights,
       TransferConfig config,
       UnaryOperator<Objective> instrument) {
-    this.runtime = runtime;
+    this.workshop = workshop;
     this.weights = weights;
     this.config = config;
     this.instrument = instrument;
-    objective = new ScaledObjective(runtime, weights, config);
+    objective = new ScaledObjective(workshop.network(weights, config), config);
   }
 
   TorchRuntime runtime() {
-    return runtime;
+    return workshop.runtime();
   }
 
   /** The recipe in the present precision. */
@@ -46,20 +52,30 @@ final class Easel implements AutoCloseable {
     return objective;
   }
 
-  /** An objective as it is to be evaluated. */
-  Objective instrumented(Objective made) {
-    return instrument.apply(made);
+  /** The objective of a scale as it is to be evaluated; the manager keeps its targets. */
+  Objective objective(Scale scale, NDManager targets) {
+    PictureObjective made = timed(() -> objective.at(scale, targets));
+    Objective instrumented = instrument.apply(made);
+    return x -> timed(() -> instrumented.evaluate(x));
+  }
+
+  /** Seconds spent in objectives and their targets: the network, Gram matrices and losses. */
+  double networkSeconds() {
+    return inNetwork / NANOSECONDS;
   }
 
   /** Brings the network to the device anew, in float32. */
   void fallBackToFloat32() {
-    objective.close();
     config = config.withPrecision(Precision.FLOAT32);
-    objective = new ScaledObjective(runtime, weights, config);
+    objective = new ScaledObjective(workshop.network(weights, config), config);
   }
 
-  @Override
-  public void close() {
-    objective.close();
+  private <T> T timed(Supplier<T> work) {
+    long begun = System.nanoTime();
+    try {
+      return work.get();
+    } finally {
+      inNetwork += System.nanoTime() - begun;
+    }
   }
 }

@@ -12,15 +12,27 @@ import java.util.List;
  * One rung of the ladder: the photo and the paintings at their sizes there.
  *
  * @param content the photo
- * @param styles the paintings
+ * @param styles the paintings, which are resized when they are looked at
  */
-record Scale(Picture content, List<Picture> styles) {
+record Scale(Picture content, List<Painting> styles) {
+
+  /**
+   * A painting at a scale.
+   *
+   * @param original as it was read
+   * @param size its size there
+   */
+  record Painting(Picture original, Size size) {
+    Picture resized() {
+      return Scale.resized(original, size);
+    }
+  }
 
   /** The pictures at the sizes of a rung. */
   static Scale of(Plan.Rung rung, Picture content, List<Picture> styles) {
-    List<Picture> paintings = new ArrayList<>();
+    List<Painting> paintings = new ArrayList<>();
     for (int i = 0; i < styles.size(); i++) {
-      paintings.add(resized(styles.get(i), rung.styles().get(i)));
+      paintings.add(new Painting(styles.get(i), rung.styles().get(i)));
     }
     return new Scale(resized(content, rung.content()), paintings);
   }
@@ -40,10 +52,12 @@ record Scale(Picture content, List<Picture> styles) {
     Scale scale =
         new Scale(
             resized(content, Size.of(picture)),
-            styles.stream().map(style -> Resampler.fitted(style, styleSide)).toList());
+            styles.stream()
+                .map(style -> new Painting(style, Size.of(style).fitted(styleSide)))
+                .toList());
     int least = network.smallestSide(config.network().padding());
     Plan.check("content picture", Size.of(scale.content), least);
-    scale.styles.forEach(style -> Plan.check("style picture", Size.of(style), least));
+    scale.styles.forEach(style -> Plan.check("style picture", style.size(), least));
     return scale;
   }
 

@@ -186,9 +186,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
   private void prepare(double firstLoss, int complaints) {
     TransferConfig config = easel.config();
     targets = manager.newSubManager();
-    watchdog =
-        new Watchdog(
-            easel.instrumented(easel.objective().at(scale, targets)), firstLoss, complaints);
+    watchdog = new Watchdog(easel.objective(scale, targets), firstLoss, complaints);
     optimizer =
         Optimizers.of(
             manager, config.optimizer().shortened(stepFactor), config.objective().range());

@@ -8,46 +8,31 @@ import impasto.image.Transparency;
 import impasto.loss.Exemplar;
 import impasto.loss.PictureObjective;
 import impasto.loss.Targets;
-import impasto.net.FeatureExtractor;
-import impasto.net.NetworkWeights;
-import impasto.torch.TorchRuntime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** A recipe with its network on the device: gives the objective at each scale. */
-final class ScaledObjective implements AutoCloseable {
-  private final TransferConfig config;
-  private final FeatureExtractor extractor;
-
-  ScaledObjective(TorchRuntime runtime, NetworkWeights weights, TransferConfig config) {
-    this.config = config;
-    extractor =
-        new FeatureExtractor(
-            runtime,
-            weights,
-            config.network(),
-            config.objective().range(),
-            config.objective().taps());
-  }
-
-  FeatureExtractor extractor() {
-    return extractor;
-  }
+/**
+ * A recipe with its network on the device: gives the objective at each scale.
+ *
+ * @param network the network, with what is known of paintings
+ * @param config the recipe
+ */
+record ScaledObjective(SharedNetwork network, TransferConfig config) {
 
   /**
-   * The objective for pictures of the scale's size; the manager keeps its targets.
+   * The objective for pictures of the scale's size; the manager keeps its targets, but for those of
+   * paintings, which the network keeps.
    *
    * @throws impasto.loss.NothingVisibleException if the photo or a painting is transparent wherever
    *     a layer looks at it
    */
   PictureObjective at(Scale scale, NDManager manager) {
     try (NDManager scope = manager.newSubManager()) {
-      List<Exemplar> styles = new ArrayList<>();
-      for (Picture style : scale.styles()) {
-        styles.add(exemplar(scope, style));
-      }
-      return new Targets(extractor, config.objective(), manager)
-          .objective(exemplar(scope, scale.content()), styles, Shares.of(config, styles.size()));
+      Exemplar content = exemplar(scope, scale.content());
+      List<Map<String, NDArray>> grams =
+          scale.styles().stream().map(style -> grams(scope, style)).toList();
+      Targets targets = new Targets(network.extractor(), config.objective(), manager);
+      return targets.objective(content, targets.blended(grams, Shares.of(config, grams.size())));
     }
   }
 
@@ -60,14 +45,17 @@ final class ScaledObjective implements AutoCloseable {
         config.network().precision());
   }
 
+  private Map<String, NDArray> grams(NDManager scope, Scale.Painting style) {
+    return network.grams(
+        style,
+        keeper ->
+            new Targets(network.extractor(), config.objective(), keeper)
+                .grams(exemplar(scope, style.resized())));
+  }
+
   private Exemplar exemplar(NDManager scope, Picture picture) {
     return new Exemplar(
         tensor(scope, picture),
         PictureTensors.visibility(scope, picture, config.network().precision()));
-  }
-
-  @Override
-  public void close() {
-    extractor.close();
   }
 }

@@ -39,11 +39,13 @@ public final class Scorer {
             .styles();
     return TorchRuntime.guard(
         () -> {
-          try (ScaledObjective objective = new ScaledObjective(runtime, weights, config);
+          try (Workshop workshop = new Workshop(runtime);
               NDManager manager = runtime.manager().newSubManager()) {
+            SharedNetwork network = workshop.network(weights, config);
+            ScaledObjective objective = new ScaledObjective(network, config);
             Scale scale =
                 Scale.like(
-                    picture, config, objective.extractor().weights().network(), content, paintings);
+                    picture, config, network.extractor().weights().network(), content, paintings);
             Evaluation evaluation =
                 objective.at(scale, manager).evaluate(objective.tensor(manager, picture));
             return new Score(

@@ -15,30 +15,30 @@ import java.util.function.UnaryOperator;
  * and Bethge, CVPR 2016).
  */
 public final class Stylizer {
-  private final TorchRuntime runtime;
+  private final Workshop workshop;
   private final NetworkWeights weights;
   private final TransferConfig config;
   private final UnaryOperator<Objective> instrument;
 
   /**
-   * @param runtime the engine
+   * @param workshop what this run shares with others
    * @param weights the feature network
    * @param config the recipe
    */
-  public Stylizer(TorchRuntime runtime, NetworkWeights weights, TransferConfig config) {
-    this(runtime, weights, config, UnaryOperator.identity());
+  public Stylizer(Workshop workshop, NetworkWeights weights, TransferConfig config) {
+    this(workshop, weights, config, UnaryOperator.identity());
   }
 
   /**
    * @param instrument wraps each objective; tests inject faults by it
    */
   Stylizer(
-      TorchRuntime runtime,
+      Workshop workshop,
       NetworkWeights weights,
       TransferConfig config,
       UnaryOperator<Objective> instrument) {
     this.instrument = instrument;
-    this.runtime = runtime;
+    this.workshop = workshop;
     this.weights = weights;
     this.config = config;
   }
@@ -69,31 +69,31 @@ public final class Stylizer {
             position.map(Position::precision).orElse(config.network().precision()));
     return TorchRuntime.guard(
         () -> {
-          try (Easel easel = new Easel(runtime, weights, current, instrument)) {
-            Plan plan = plan(easel, inputs);
-            position.ifPresent(at -> check(at, plan));
-            Clock clock = new Clock(plan.rungs().size(), listener, stop, position);
-            int index = position.map(Position::scale).orElse(0);
-            Scale scale = scale(plan, index, inputs);
-            Picture picture = Starts.of(config, weights, scale, inputs.start());
-            try (ScaleRun run =
-                resumed.isPresent()
-                    ? ScaleRun.resume(easel, scale, resumed.get(), clock)
-                    : ScaleRun.begin(easel, scale, index, picture, clock)) {
+          Easel easel = new Easel(workshop, weights, current, instrument);
+          Plan plan = plan(easel, inputs);
+          position.ifPresent(at -> check(at, plan));
+          Clock clock = new Clock(plan.rungs().size(), listener, stop, position);
+          int index = position.map(Position::scale).orElse(0);
+          Scale scale = scale(plan, index, inputs);
+          Picture picture = Starts.of(config, weights, scale, inputs.start());
+          try (ScaleRun run =
+              resumed.isPresent()
+                  ? ScaleRun.resume(easel, scale, resumed.get(), clock)
+                  : ScaleRun.begin(easel, scale, index, picture, clock)) {
+            picture = run.paint();
+          }
+          while (!clock.stopped() && index < plan.rungs().size() - 1) {
+            Picture finished = Finish.of(picture, scale.content(), config.originalColors());
+            scale = scale(plan, ++index, inputs);
+            try (ScaleRun run = begin(easel, scale, index, picture, clock, finished)) {
               picture = run.paint();
             }
-            while (!clock.stopped() && index < plan.rungs().size() - 1) {
-              Picture finished = Finish.of(picture, scale.content(), config.originalColors());
-              scale = scale(plan, ++index, inputs);
-              try (ScaleRun run = begin(easel, scale, index, picture, clock, finished)) {
-                picture = run.paint();
-              }
-            }
-            return new TransferResult(
-                Finish.of(picture, scale.content(), config.originalColors()),
-                !clock.stopped(),
-                clock.evaluations());
           }
+          return new TransferResult(
+              Finish.of(picture, scale.content(), config.originalColors()),
+              !clock.stopped(),
+              clock.evaluations(),
+              easel.networkSeconds());
         });
   }
 
@@ -110,7 +110,7 @@ public final class Stylizer {
   private Plan plan(Easel easel, TransferInputs inputs) {
     return Plan.of(
         config,
-        easel.objective().extractor().weights().network(),
+        easel.objective().network().extractor().weights().network(),
         inputs.content(),
         inputs.styles());
   }

@@ -81,7 +81,7 @@ class ResumeTest {
     Keeper keeper = new Keeper();
     float[] whole = paint(config, Set.of(), Optional.empty(), keeper);
     // Before the second scale's first evaluation.
-    new Stylizer(studio.runtime, studio.weights, config)
+    new Stylizer(studio.workshop, studio.weights, config)
         .run(inputs(), Optional.empty(), keeper, () -> keeper.count >= 14 + 7);
 
     Checkpoint checkpoint = CheckpointFile.read(keeper.file(0)).checkpoint();
@@ -157,7 +157,7 @@ class ResumeTest {
       TransferListener listener) {
     UnaryOperator<Objective> broken =
         new Faults(Faults.Kind.NAN_LOSS, faults.toArray(Integer[]::new));
-    return new Stylizer(studio.runtime, studio.weights, config, broken)
+    return new Stylizer(studio.workshop, studio.weights, config, broken)
         .run(inputs(), resumed, listener, () -> false)
         .picture()
         .rgb();

@@ -21,7 +21,7 @@ class ScaleTest {
         Scale.like(picture(80, 50), config, TO_RELU5_1, picture(64, 64), List.of(picture(100, 80)));
 
     assertThat(size(scale.content())).isEqualTo("80x50");
-    assertThat(scale.styles()).extracting(ScaleTest::size).containsExactly("40x32");
+    assertThat(scale.styles()).extracting(style -> size(style.resized())).containsExactly("40x32");
     assertThatThrownBy(
             () ->
                 Scale.like(

@@ -8,6 +8,7 @@ import impasto.config.OptimizerConfig.Lbfgs;
 import impasto.config.OptimizerConfig.StepRule;
 import impasto.config.Preset;
 import impasto.config.TransferConfig;
+import impasto.image.Size;
 import impasto.loss.PictureObjective;
 import impasto.optim.Optimizer;
 import impasto.optim.OptimizerState;
@@ -40,10 +41,14 @@ class StepsLeakNothingTest {
     // With total variation, so that every loss takes part.
     TransferConfig recipe = Preset.NEURAL_STYLE.config();
     NDManager manager = studio.runtime.manager();
-    try (ScaledObjective scaled = new ScaledObjective(studio.runtime, studio.weights, recipe);
-        Optimizer steps = Optimizers.of(manager, optimizer, recipe.objective().range())) {
+    ScaledObjective scaled =
+        new ScaledObjective(studio.workshop.network(studio.weights, recipe), recipe);
+    try (Optimizer steps = Optimizers.of(manager, optimizer, recipe.objective().range())) {
       PictureObjective objective =
-          scaled.at(new Scale(studio.content, List.of(studio.style)), manager);
+          scaled.at(
+              new Scale(
+                  studio.content, List.of(new Scale.Painting(studio.style, Size.of(studio.style)))),
+              manager);
       OptimizerState state = OptimizerState.at(scaled.tensor(manager, studio.content));
       int afterFive = 0;
       for (int i = 1; i <= 50; i++) {

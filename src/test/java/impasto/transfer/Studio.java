@@ -13,6 +13,7 @@ import java.util.Optional;
 /** The engine, the slim network and the picture fixtures, ready to paint. */
 final class Studio implements AutoCloseable {
   final TorchRuntime runtime = TestEngine.start();
+  final Workshop workshop = new Workshop(runtime);
   final NetworkWeights weights = Reference.slimVgg19();
   final Picture content = Reference.picture("content.png");
   final Picture style = Reference.picture("style.png");
@@ -34,7 +35,7 @@ final class Studio implements AutoCloseable {
   TransferResult paint(
       TransferConfig config, List<Picture> styles, Optional<Picture> start, int evaluations) {
     iterations.clear();
-    return new Stylizer(runtime, weights, config)
+    return new Stylizer(workshop, weights, config)
         .run(
             new TransferInputs(content, styles, start),
             Optional.empty(),
@@ -49,6 +50,7 @@ final class Studio implements AutoCloseable {
 
   @Override
   public void close() {
+    workshop.close();
     runtime.close();
   }
 }

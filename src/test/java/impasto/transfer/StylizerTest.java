@@ -134,6 +134,7 @@ class StylizerTest {
   void aRunLeavesNoTensorsBehind() {
     studio.paint(Recipes.quick(3));
 
+    studio.workshop.close();
     assertThat(TestEngine.arrays(studio.runtime.manager())).isZero();
   }
 
@@ -148,7 +149,7 @@ class StylizerTest {
     assertThatThrownBy(
             () ->
                 new Stylizer(
-                        studio.runtime,
+                        studio.workshop,
                         studio.weights.upTo(List.of("relu3_1")),
                         Preset.IMPASTO.config())
                     .run(

@@ -15,6 +15,7 @@ import impasto.config.Preset;
 import impasto.config.Start;
 import impasto.config.TransferConfig;
 import impasto.image.Picture;
+import impasto.image.Size;
 import impasto.loss.NothingVisibleException;
 import impasto.torch.Evaluation;
 import impasto.torch.TestEngine;
@@ -138,7 +139,7 @@ class TransparentPicturesTest {
         Recipes.with(
             Recipes.with(Recipes.quick(4), new LadderConfig(96, 48, 2, List.of(4))),
             new Start.FromFile(Path.of("start.png")));
-    return new Stylizer(studio.runtime, studio.weights, recipe)
+    return new Stylizer(studio.workshop, studio.weights, recipe)
         .run(
             new TransferInputs(photo, List.of(painting), Optional.of(start)),
             Optional.empty(),
@@ -150,11 +151,10 @@ class TransparentPicturesTest {
   private Evaluation evaluation(
       TransferConfig recipe, Picture photo, Picture painting, Picture picture) {
     NDManager manager = studio.runtime.manager();
-    try (ScaledObjective objective = new ScaledObjective(studio.runtime, studio.weights, recipe)) {
-      return objective
-          .at(new Scale(photo, List.of(painting)), manager)
-          .evaluate(objective.tensor(manager, picture));
-    }
+    ScaledObjective objective =
+        new ScaledObjective(studio.workshop.network(studio.weights, recipe), recipe);
+    Scale scale = new Scale(photo, List.of(new Scale.Painting(painting, Size.of(painting))));
+    return objective.at(scale, manager).evaluate(objective.tensor(manager, picture));
   }
 
   private static Picture noise(int width, int height, long seed) {

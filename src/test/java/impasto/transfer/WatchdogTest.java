@@ -125,6 +125,7 @@ class WatchdogTest {
         .hasMessageContainingAll("64 x 48 pixels, after 3 restarts", "--learning-rate");
     Picture good = failure.lastGood().orElseThrow();
     assertThat(studio.loss(config, good)).isEqualTo(lowestLossOfTheLastScale());
+    studio.workshop.close();
     assertThat(TestEngine.arrays(studio.runtime.manager())).isZero();
   }
 
@@ -186,6 +187,7 @@ class WatchdogTest {
             });
 
     assertThat(failure.lastGood().orElseThrow().width()).isEqualTo(32);
+    studio.workshop.close();
     assertThat(TestEngine.arrays(studio.runtime.manager())).isZero();
   }
 
@@ -195,7 +197,7 @@ class WatchdogTest {
 
   private TransferResult paint(TransferConfig config, UnaryOperator<Objective> faults) {
     studio.iterations.clear();
-    return new Stylizer(studio.runtime, studio.weights, config, faults)
+    return new Stylizer(studio.workshop, studio.weights, config, faults)
         .run(
             new TransferInputs(studio.content, List.of(studio.style), Optional.empty()),
             Optional.empty(),

@@ -4,6 +4,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class AtomicFile {
   private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
+
+  private static final String PREFIX = ".impasto-";
+  private static final String SUFFIX = ".tmp";
 
   private AtomicFile() {}
 
@@ -129,9 +133,24 @@ public final class AtomicFile {
     Files.delete(temporary);
   }
 
+  /**
+   * Removes what killed processes have left of unfinished files in a folder.
+   *
+   * @param folder a folder in which nobody writes files at the moment
+   * @throws IOException if one cannot be removed
+   */
+  public static void removeLeftovers(Path folder) throws IOException {
+    try (DirectoryStream<Path> leftovers =
+        Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+      for (Path file : leftovers) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
   /** Not Files.createTempFile: its files, and so ours, would be readable by their owner only. */
   private static Path temporaryBeside(Path file) {
-    return file.resolveSibling(".impasto-" + UUID.randomUUID() + ".tmp");
+    return file.resolveSibling(PREFIX + UUID.randomUUID() + SUFFIX);
   }
 
   /** Has the new name survive a power cut, too, where folders can be opened. */

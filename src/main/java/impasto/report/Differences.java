@@ -1,5 +1,6 @@
 package impasto.report;
 
+import impasto.config.TransferConfig;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,6 +57,42 @@ public final class Differences {
         differences);
     settings(differences, then, now);
     return List.copyOf(differences);
+  }
+
+  /**
+   * What differs of all that changes the picture. That is everything but the version of Impasto,
+   * the engine's device and threads, whether settings are written into the file and the limit of
+   * pixels; the quality of a JPEG counts for a JPEG only.
+   *
+   * @param then the recipe of old
+   * @param now the recipe to come
+   * @param jpeg whether the picture is a JPEG
+   * @param anyPrecision whether the number format inside the network is left to the machine
+   */
+  public static List<Difference> ofThePicture(
+      Recipe then, Recipe now, boolean jpeg, boolean anyPrecision) {
+    OutputSettings written = now.output();
+    OutputSettings output =
+        new OutputSettings(
+            written.bitDepth(),
+            jpeg ? written.jpegQuality() : then.output().jpegQuality(),
+            then.output().strip(),
+            then.output().maxPixels());
+    TransferConfig transfer =
+        anyPrecision
+            ? now.transfer().withPrecision(then.transfer().network().precision())
+            : now.transfer();
+    return between(
+        then,
+        new Recipe(
+            then.version(),
+            now.content(),
+            now.styles(),
+            now.start(),
+            now.weights(),
+            transfer,
+            then.engine(),
+            output));
   }
 
   private static void file(

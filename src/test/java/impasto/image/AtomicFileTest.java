@@ -83,4 +83,15 @@ class AtomicFileTest {
     assertThat(Files.getAttribute(file, "posix:permissions"))
         .isEqualTo(Files.getAttribute(usual, "posix:permissions"));
   }
+
+  @Test
+  void whatAKilledProcessLeftIsRemovedAndNothingElse() throws IOException {
+    Files.writeString(folder.resolve(".impasto-0f-1.tmp"), "half");
+    Files.writeString(folder.resolve(".impasto-lock"), "");
+    Files.writeString(folder.resolve("mine.tmp"), "");
+
+    AtomicFile.removeLeftovers(folder);
+
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder(".impasto-lock", "mine.tmp");
+  }
 }

@@ -6,11 +6,15 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import impasto.config.DeviceChoice;
+import impasto.config.EngineConfig;
 import impasto.config.OptimizerConfig.Adam;
 import impasto.config.OptimizerConfig.Lbfgs;
 import impasto.config.OptimizerConfig.StepRule;
+import impasto.config.Precision;
 import impasto.config.Preset;
 import impasto.config.Start;
+import impasto.config.TransferConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -154,5 +158,29 @@ class DifferencesTest {
       }
     }
     return copies;
+  }
+
+  @Test
+  void whatDoesNotChangeThePictureIsNoDifferenceOfThePicture() {
+    Recipe then = Examples.recipe();
+    TransferConfig transfer = then.transfer().withPrecision(Precision.BFLOAT16);
+    Recipe now =
+        new Recipe(
+            "9.9",
+            then.content(),
+            then.styles(),
+            then.start(),
+            then.weights(),
+            transfer,
+            new EngineConfig(new DeviceChoice(DeviceChoice.Kind.CPU, 0), 1),
+            new OutputSettings(then.output().bitDepth(), 50, true, 1));
+
+    assertThat(Differences.ofThePicture(then, now, false, true)).isEmpty();
+    assertThat(Differences.ofThePicture(then, now, true, false))
+        .extracting(Difference::sentence)
+        .containsExactly(
+            "--precision was float32 and is bfloat16", "--jpeg-quality was 95 and is 50");
+    assertThat(Differences.ofThePicture(then, Examples.recipe(Preset.GATYS.config()), false, true))
+        .isNotEmpty();
   }
 }

@@ -1,0 +1,104 @@
+package impasto.batch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import impasto.report.JsonLines;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The diary of a folder: a line of JSON for each job that ended, only ever added to. Several
+ * processes may write it, and each may be killed at any byte: a line that was not finished is
+ * passed over by readers, and the next one begins on a line of its own.
+ */
+public final class Manifest {
+  /** Its name in the folder. */
+  public static final String FILE = "manifest.jsonl";
+
+  private final Path file;
+  private final JobLocks locks;
+  private final Set<String> done = new HashSet<>();
+  private long seen;
+
+  /**
+   * The manifest of a folder, which need not exist yet.
+   *
+   * @param folder where results are written
+   * @param locks of that folder
+   */
+  public Manifest(Path folder, JobLocks locks) {
+    file = folder.resolve(FILE);
+    this.locks = locks;
+  }
+
+  /**
+   * All whole lines of a manifest, in their order.
+   *
+   * @param folder where results are written
+   * @return none if there is no manifest
+   * @throws IOException if it cannot be read
+   */
+  public static List<ManifestLine> read(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    return Files.exists(file) ? parse(Files.readAllBytes(file)) : List.of();
+  }
+
+  /**
+   * Adds a line, which is on the disk when this returns. That a picture was painted is told once:
+   * if the line is there already, by whomever, it is not added.
+   *
+   * @param line what became of a job
+   * @return whether it was added
+   * @throws IOException if it cannot be written
+   */
+  public boolean add(ManifestLine line) throws IOException {
+    AtomicBoolean added = new AtomicBoolean();
+    locks.withManifest(
+        () -> {
+          try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            boolean torn = catchUp(bytes);
+            if (line.state() != ManifestLine.State.DONE || done.add(line.painting())) {
+              append(bytes, (torn ? "\n" : "") + JsonLines.line(line) + "\n");
+              added.set(true);
+            }
+          }
+        });
+    return added.get();
+  }
+
+  private void append(RandomAccessFile bytes, String text) throws IOException {
+    bytes.seek(bytes.length());
+    bytes.write(text.getBytes(UTF_8));
+    bytes.getFD().sync();
+    seen = bytes.length();
+  }
+
+  /** Reads what others have added; tells whether the last line lacks its end. */
+  private boolean catchUp(RandomAccessFile bytes) throws IOException {
+    byte[] news = new byte[Math.toIntExact(bytes.length() - seen)];
+    bytes.seek(seen);
+    bytes.readFully(news);
+    for (ManifestLine line : parse(news)) {
+      if (line.state() == ManifestLine.State.DONE) {
+        done.add(line.painting());
+      }
+    }
+    seen = bytes.length();
+    return news.length > 0 && news[news.length - 1] != '\n';
+  }
+
+  private static List<ManifestLine> parse(byte[] bytes) {
+    List<ManifestLine> lines = new ArrayList<>();
+    for (String text : new String(bytes, UTF_8).split("\n", -1)) {
+      JsonLines.parse(ManifestLine.class, text).ifPresent(lines::add);
+    }
+    return lines;
+  }
+}

@@ -82,7 +82,7 @@ public sealed interface Standing {
 
   /** A folder may have moved with all that is in it, but {@code a.json} is not of {@code a.jpg}. */
   private static boolean sameName(String recorded, Path picture) {
-    String name = recorded.substring(Math.max(recorded.lastIndexOf('/'), recorded.lastIndexOf('\\')) + 1);
-    return name.equals(picture.getFileName().toString());
+    String name = picture.getFileName().toString();
+    return recorded.endsWith("/" + name) || recorded.endsWith("\\" + name);
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Recipes and records to write and read. */
-final class Examples {
+public final class Examples {
   static final InputFile PHOTO = new InputFile("/home/ada/my photos/canal.png", hash('a'), 1234);
   static final InputFile PAINTING = new InputFile("/home/ada/night.png", hash('b'), 1L << 40);
   static final InputFile START = new InputFile("/home/ada/start.png", hash('c'), 0);
@@ -28,11 +28,11 @@ final class Examples {
     return String.valueOf(digit).repeat(64);
   }
 
-  static Recipe recipe() {
+  public static Recipe recipe() {
     return recipe(Preset.IMPASTO.config());
   }
 
-  static Recipe recipe(TransferConfig transfer) {
+  public static Recipe recipe(TransferConfig transfer) {
     return new Recipe(
         "0.1.0",
         PHOTO,
@@ -62,7 +62,7 @@ final class Examples {
     return with(Preset.IMPASTO.config().optimizer(), new Start.FromFile(Path.of(file)), 7);
   }
 
-  static RunRecord run(Recipe recipe) {
+  public static RunRecord run(Recipe recipe) {
     Map<String, Double> seconds = new LinkedHashMap<>();
     seconds.put("read", 0.25);
     seconds.put("paint", 119.5);

@@ -1,2 +1,5 @@
-/** Many pictures: which are done already, who does them, and the diary of what became of them. */
+/**
+ * The jobs of a batch: which pictures are painted in which manner, what the results are called,
+ * which are done already, and the diary of what became of them.
+ */
 package impasto.batch;

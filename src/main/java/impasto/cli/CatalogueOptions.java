@@ -3,6 +3,7 @@ package impasto.cli;
 import impasto.models.BuiltinModel;
 import impasto.models.Catalogue;
 import impasto.models.InstalledModels;
+import impasto.report.NearName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

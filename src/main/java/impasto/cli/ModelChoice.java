@@ -8,6 +8,7 @@ import impasto.models.ModelException;
 import impasto.models.Sha256;
 import impasto.models.WeightFiles;
 import impasto.net.Network;
+import impasto.report.NearName;
 import impasto.torch.StateDict;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -39,7 +39,7 @@ final class Decoder {
     ImageReader reader = format.reader();
     try {
       reader.setInput(stream, false, true);
-      checkSize(reader, Math.min(maxPixels, MOST_THERE_CAN_BE));
+      size(reader, maxPixels);
       DamageListener damage = new DamageListener();
       reader.addIIOReadWarningListener(damage);
       Decoded decoded = decode(reader, format, adobeTransform);
@@ -53,14 +53,34 @@ final class Decoder {
     }
   }
 
-  private static void checkSize(ImageReader reader, long maxPixels) throws IOException {
-    long width = reader.getWidth(0);
-    long height = reader.getHeight(0);
-    if (width * height > maxPixels) {
+  /**
+   * The size of the first picture of a file as it is stored, without decoding it.
+   *
+   * @param stream the file
+   * @param format its format
+   * @param maxPixels the most pixels it may have
+   * @throws UnsupportedPictureException if the picture is too large
+   * @throws IOException if the head of the file cannot be read, is damaged or ends early
+   */
+  static Size size(ImageInputStream stream, InputFormat format, long maxPixels) throws IOException {
+    ImageReader reader = format.reader();
+    try {
+      reader.setInput(stream, false, true);
+      return size(reader, maxPixels);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static Size size(ImageReader reader, long maxPixels) throws IOException {
+    Size size = new Size(reader.getWidth(0), reader.getHeight(0));
+    long limit = Math.min(maxPixels, MOST_THERE_CAN_BE);
+    if (size.pixels() > limit) {
       throw new UnsupportedPictureException(
           "%d x %d pixels are more than the limit of %d; shrink it first"
-              .formatted(width, height, maxPixels));
+              .formatted(size.width(), size.height(), limit));
     }
+    return size;
   }
 
   private static Decoded decode(ImageReader reader, InputFormat format, OptionalInt adobeTransform)

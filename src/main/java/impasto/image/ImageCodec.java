@@ -39,6 +39,19 @@ public final class ImageCodec {
   }
 
   /**
+   * The size of a picture, from the head of its file: no pixel is decoded, so that damage further
+   * on is not noticed.
+   *
+   * @param file the file to read; nothing but a regular file is opened
+   * @param maxPixels the most pixels the file may announce
+   * @return the size once the picture is turned as EXIF asks for
+   * @throws UnreadablePictureException as {@link #readFile}, as far as the head of the file tells
+   */
+  public static Size size(Path file, long maxPixels) {
+    return PictureReader.size(file, maxPixels);
+  }
+
+  /**
    * Reads back the text that a picture was written with.
    *
    * @param file a picture file in a format that is read

@@ -34,12 +34,25 @@ final class Orientation {
           case 8 -> new Walk(w - 1, w, -1);
           default -> throw new IllegalArgumentException("an orientation of " + orientation);
         };
-    boolean onItsSide = orientation >= 5;
-    int width = onItsSide ? h : w;
-    int height = onItsSide ? w : h;
+    Size size = upright(Size.of(stored), orientation);
+    int width = size.width();
+    int height = size.height();
     float[] rgb = planes(stored.rgb(), 3, width, height, walk);
     Optional<float[]> alpha = stored.alpha().map(a -> planes(a, 1, width, height, walk));
     return new Picture(width, height, rgb, alpha);
+  }
+
+  /**
+   * The size of a picture as it is to be seen.
+   *
+   * @param stored the size of the picture as it is stored
+   * @param orientation 1 to 8
+   */
+  static Size upright(Size stored, int orientation) {
+    boolean onItsSide = orientation >= 5;
+    int width = onItsSide ? stored.height() : stored.width();
+    int height = onItsSide ? stored.width() : stored.height();
+    return new Size(width, height);
   }
 
   private static float[] planes(float[] values, int planes, int width, int height, Walk walk) {

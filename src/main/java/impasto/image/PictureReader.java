@@ -33,6 +33,15 @@ final class PictureReader {
         });
   }
 
+  static Size size(Path file, long maxPixels) {
+    return read(
+        file,
+        (stream, format) -> {
+          int orientation = format.segments(file).orientation();
+          return Orientation.upright(Decoder.size(stream, format, maxPixels), orientation);
+        });
+  }
+
   static Optional<String> description(Path file) {
     return read(file, (stream, format) -> format.segments(file).description());
   }

@@ -46,15 +46,27 @@ public record Plan(List<Rung> rungs) {
    */
   public static Plan of(
       TransferConfig config, Network network, Picture content, List<Picture> styles) {
-    Size photo = Size.of(content);
-    List<Size> paintings = styles.stream().map(Size::of).toList();
+    return of(config, network, Size.of(content), styles.stream().map(Size::of).toList());
+  }
+
+  /**
+   * Plans a run by the sizes of its pictures alone; otherwise as {@link #of(TransferConfig,
+   * Network, Picture, List)}.
+   *
+   * @param config the recipe
+   * @param network up to its deepest tap
+   * @param content the size of the photo
+   * @param styles the sizes of the paintings
+   * @throws PictureTooSmallException if a picture is too small at the last rung
+   */
+  public static Plan of(TransferConfig config, Network network, Size content, List<Size> styles) {
     int least = network.smallestSide(config.network().padding());
     LadderConfig ladder = config.ladder();
-    int longerSide = ladder.size() == LadderConfig.ORIGINAL ? photo.longerSide() : ladder.size();
+    int longerSide = ladder.size() == LadderConfig.ORIGINAL ? content.longerSide() : ladder.size();
     List<Rung> rungs = new ArrayList<>();
     for (int side : ladder.sizes(longerSide)) {
       Rung rung =
-          rung(side, config.styleScale(), photo, paintings, ladder.iterationsAt(rungs.size()));
+          rung(side, config.styleScale(), content, styles, ladder.iterationsAt(rungs.size()));
       if (side == longerSide) {
         check(rung, least);
       }

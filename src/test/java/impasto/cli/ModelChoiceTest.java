@@ -76,16 +76,6 @@ class ModelChoiceTest {
     assertThatThrownBy(() -> ModelChoice.of("a\0b.pth", models)).isInstanceOf(ModelException.class);
   }
 
-  @Test
-  void editsAreCounted() {
-    // By hand: kitten, sitten, sittin, sitting; the first word of the textbook.
-    assertThat(NearName.edits("kitten", "sitting")).isEqualTo(3);
-    assertThat(NearName.edits("", "vgg")).isEqualTo(3);
-    assertThat(NearName.edits("vgg", "")).isEqualTo(3);
-    assertThat(NearName.edits("vgg19", "vgg19")).isZero();
-    assertThat(NearName.edits("vgg91", "vgg19")).isEqualTo(2);
-  }
-
   private void install(String name) throws IOException {
     Path file = Files.copy(Reference.MODEL, folder.resolve(name + ".safetensors"));
     Files.writeString(

@@ -74,6 +74,15 @@ class PlanTest {
     assertThat(plan.rungs()).extracting(Plan.Rung::iterations).containsExactly(9, 5);
   }
 
+  @Test
+  void sizesAloneGiveTheSamePlan() {
+    TransferConfig config =
+        Recipes.with(Recipes.quick(1), new LadderConfig(64, 16, 3, List.of(9, 5)));
+
+    assertThat(Plan.of(config, TO_RELU5_1, new Size(64, 48), List.of(new Size(80, 64))))
+        .isEqualTo(Plan.of(config, TO_RELU5_1, picture(64, 48), List.of(picture(80, 64))));
+  }
+
   private static List<Plan.Rung> ladder(
       int size, int minSize, int scales, double styleScale, Picture content, Picture... styles) {
     TransferConfig config =

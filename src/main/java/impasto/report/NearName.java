@@ -1,4 +1,4 @@
-package impasto.cli;
+package impasto.report;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which name was meant. */
-final class NearName {
+public final class NearName {
   private static final int MOST_EDITS = 2;
 
   private NearName() {}
@@ -15,7 +15,7 @@ final class NearName {
    * The name that is the fewest edits away, if they are at most two and fewer than half the
    * letters.
    */
-  static Optional<String> of(String typed, Collection<String> names) {
+  public static Optional<String> of(String typed, Collection<String> names) {
     String word = typed.toLowerCase(Locale.ROOT);
     return names.stream()
         .filter(name -> edits(word, name) <= Math.min(MOST_EDITS, (name.length() - 1) / 2))

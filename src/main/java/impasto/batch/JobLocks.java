@@ -4,13 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 
 /**
@@ -126,11 +123,7 @@ public final class JobLocks implements Closeable {
 
   /** Of 2^62 places; two results that share one only wait for each other. */
   private static long position(String output) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(output.getBytes(UTF_8));
-      return Math.max(FIRST_JOB, ByteBuffer.wrap(hash).getLong() >>> 2);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    String hash = Hashes.sha256(output.getBytes(UTF_8));
+    return Math.max(FIRST_JOB, Long.parseUnsignedLong(hash.substring(0, 16), 16) >>> 2);
   }
 }

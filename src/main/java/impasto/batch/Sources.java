@@ -1,6 +1,7 @@
 package impasto.batch;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -103,9 +104,15 @@ public final class Sources {
   private List<Source> walked(String path, Glob glob) {
     try {
       return PictureWalk.find(glob);
+    } catch (AccessDeniedException e) {
+      throw refused(
+          path,
+          "permission denied for the folder %s; make it readable or leave it out"
+              .formatted(e.getFile()),
+          e);
     } catch (IOException e) {
       throw refused(
-          path, "a folder cannot be read (%s); make it readable or leave it out".formatted(e), e);
+          path, "a folder cannot be read (%s); check the disk or leave it out".formatted(e), e);
     }
   }
 

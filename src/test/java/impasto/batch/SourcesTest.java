@@ -143,7 +143,7 @@ class SourcesTest {
     Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
     try {
       assumeThat(Files.isReadable(locked)).as("root reads everything").isFalse();
-      refused("locked", "cannot be read", "make it readable");
+      refused("locked", "permission denied for the folder " + locked, "make it readable");
     } finally {
       Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
     }

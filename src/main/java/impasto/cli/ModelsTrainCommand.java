@@ -8,6 +8,7 @@ import impasto.models.ModelException;
 import impasto.models.SafetensorsWriter;
 import impasto.net.NetworkWeights;
 import impasto.net.UnusableWeightsException;
+import impasto.report.Shell;
 import impasto.torch.ComputationException;
 import impasto.torch.TorchRuntime;
 import impasto.training.PictureFolders;

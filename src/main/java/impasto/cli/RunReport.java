@@ -1,6 +1,7 @@
 package impasto.cli;
 
 import impasto.config.Precision;
+import impasto.report.Course;
 import impasto.report.LossPlot;
 import impasto.report.Machine;
 import impasto.report.RunRecord;
@@ -55,7 +56,8 @@ final class RunReport {
             chronicle.progress().scales(),
             peak.isPresent() ? Optional.of(peak.getAsDouble()) : Optional.empty(),
             chronicle.resumed(),
-            chronicle.events());
+            chronicle.events(),
+            Optional.of(Course.of(chronicle.progress().points())));
     try {
       RunRecords.write(files.record(), record, overwrite);
     } catch (IOException e) {

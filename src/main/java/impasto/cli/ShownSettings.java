@@ -7,6 +7,7 @@ import impasto.report.Recipe;
 import impasto.report.RunRecord;
 import impasto.report.ScaleRecord;
 import impasto.report.Settings;
+import impasto.report.Shell;
 import impasto.report.Topic;
 import java.util.Locale;
 import java.util.stream.Collectors;

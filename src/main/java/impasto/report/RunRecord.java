@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param peakMemoryMb the most resident memory in megabytes (of 2^20 bytes), where the system tells
  * @param resumed how often the run was resumed
  * @param events what happened besides, a line each, such as restarts by the watchdog
+ * @param course of the loss, as {@link Course} thins it out; empty in records of older versions
  */
 public record RunRecord(
     Recipe recipe,
@@ -32,7 +33,8 @@ public record RunRecord(
     List<ScaleRecord> scales,
     Optional<Double> peakMemoryMb,
     int resumed,
-    List<String> events) {
+    List<String> events,
+    Optional<List<CoursePoint>> course) {
 
   /**
    * Copies lists and map, in their order, and checks the numbers.
@@ -44,6 +46,7 @@ public record RunRecord(
     seconds = Collections.unmodifiableMap(new LinkedHashMap<>(seconds));
     scales = List.copyOf(scales);
     events = List.copyOf(events);
+    course = course.map(List::copyOf);
     Require.notBlank("the output", output);
     seconds.forEach((phase, time) -> Require.seconds("the time of " + phase, time));
     Require.atLeast("the number of resumptions", 0, resumed);

@@ -138,6 +138,7 @@ class ShowCommandTest {
         List.of(new ScaleRecord(512, 384, 1000, 2.5, Map.of("tv", 2.5), 119.125)),
         Optional.of(778.25),
         0,
-        List.of("float32 from evaluation 7 on"));
+        List.of("float32 from evaluation 7 on"),
+        Optional.empty());
   }
 }

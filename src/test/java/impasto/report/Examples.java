@@ -79,6 +79,7 @@ public final class Examples {
             new ScaleRecord(91, 68, 1, Double.NaN, Map.of(), 1.25)),
         Optional.of(778.25),
         1,
-        List.of("the loss was NaN at evaluation 7; float32 from there on"));
+        List.of("the loss was NaN at evaluation 7; float32 from there on"),
+        Optional.of(List.of(new CoursePoint(1, 1234.5), new CoursePoint(201, 2.5))));
   }
 }

@@ -68,6 +68,23 @@ class RunRecordsTest {
   }
 
   @Test
+  void aRecordWithoutACourseIsReadToo() throws Exception {
+    RunRecord record = Examples.run(Examples.recipe());
+    Path file = folder.resolve("x.json");
+    String older = RunRecords.pretty(record).replaceFirst(",\\s*\"course\": \\[[^]]*\\]", "");
+    RunRecord read = RunRecords.read(Files.writeString(file, older));
+    assertThat(older).doesNotContain("course");
+    assertThat(read.course()).isEmpty();
+    assertThat(read.events()).isEqualTo(record.events());
+  }
+
+  @Test
+  void aPointOfTheCourseStandsOnOneLine() {
+    assertThat(RunRecords.pretty(Examples.run(Examples.recipe())))
+        .contains("\n    { \"evaluations\": 201, \"loss\": 2.5 }\n");
+  }
+
+  @Test
   void bracketsInTextDoNotMisleadTheLayout() {
     Recipe recipe = Examples.recipe(Examples.startingFrom("a], [ {b"));
     assertThat(RecipeJson.parse("x", RecipeJson.pretty(recipe))).isEqualTo(recipe);

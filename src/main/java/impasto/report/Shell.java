@@ -1,14 +1,18 @@
-package impasto.cli;
+package impasto.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Command lines as a user would type them into a POSIX shell. */
-final class Shell {
+public final class Shell {
   private Shell() {}
 
-  /** The arguments after the command's name, quoted where a shell would split or change them. */
-  static String line(List<String> args) {
+  /**
+   * A whole command line, quoted where a shell would split or change it.
+   *
+   * @param args the arguments after {@code impasto}
+   */
+  public static String line(List<String> args) {
     return args.stream().map(Shell::quoted).collect(Collectors.joining(" ", "impasto ", ""));
   }
 

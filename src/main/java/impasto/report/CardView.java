@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param href the same as a link
  * @param inputs the photo and the paintings
  * @param result its thumbnail; empty if there is no picture that can be read
+ * @param caption below it
  * @param missing what is said in its place
  * @param axes the values of the sweep
  * @param reason why it stands as it does
@@ -32,6 +33,7 @@ record CardView(
     String href,
     List<InputView> inputs,
     Optional<Thumbnail> result,
+    String caption,
     String missing,
     List<NamedValue> axes,
     Optional<String> reason,
@@ -42,6 +44,7 @@ record CardView(
   static CardView of(
       int number, JobReport job, Map<Path, InputView.Rule> rules, Optional<Thumbnail> result) {
     boolean painted = job.state() != JobState.FAILED && job.state() != JobState.LEFT;
+    boolean earlier = !painted || job.state() == JobState.STALE;
     return new CardView(
         id(number),
         job.state().word(),
@@ -52,6 +55,7 @@ record CardView(
                 job.styles().stream().map(style -> InputView.of("style", style, rules)))
             .toList(),
         result,
+        result.isPresent() && earlier ? "result of an earlier run" : "result",
         painted ? "The picture is missing or cannot be read." : "Not painted.",
         NamedValue.listOf(job.axes()),
         job.reason(),

@@ -33,13 +33,18 @@ record Thumbnail(int width, int height, String uri) {
    * @param longerSide of the thumbnail, in pixels
    */
   static Thumbnail of(Picture picture, int longerSide) {
-    Size size = Size.of(picture);
-    Size small = size.longerSide() > longerSide ? size.fitted(longerSide) : size;
-    BufferedImage image = image(Resampler.resize(picture, small.width(), small.height()));
+    Picture small = shrunk(picture, longerSide);
     return new Thumbnail(
         small.width(),
         small.height(),
-        "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg(image)));
+        "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg(image(small))));
+  }
+
+  /** A picture whose longer side is at most so many pixels. */
+  static Picture shrunk(Picture picture, int longerSide) {
+    Size size = Size.of(picture);
+    Size small = size.longerSide() > longerSide ? size.fitted(longerSide) : size;
+    return Resampler.resize(picture, small.width(), small.height());
   }
 
   private static BufferedImage image(Picture picture) {

@@ -6,6 +6,7 @@ import impasto.image.UnreadablePictureException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ final class Thumbnails {
       return Map.of();
     }
     try {
-      Picture picture = read(file);
+      Picture picture = Thumbnail.shrunk(read(file), Collections.max(longerSides));
       return longerSides.stream()
           .distinct()
           .collect(Collectors.toMap(Function.identity(), side -> Thumbnail.of(picture, side)));

@@ -2,6 +2,7 @@ package impasto.batch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import impasto.files.Digests;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ public record Job(
               append(text, name);
               append(text, value);
             });
-    return Hashes.sha256(text.toString().getBytes(UTF_8)).substring(0, ID_DIGITS);
+    return Digests.sha256(text.toString().getBytes(UTF_8)).substring(0, ID_DIGITS);
   }
 
   /** With its length, so that no two lists of words give the same text. */

@@ -2,6 +2,7 @@ package impasto.batch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import impasto.files.Digests;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -123,7 +124,7 @@ public final class JobLocks implements Closeable {
 
   /** Of 2^62 places; two results that share one only wait for each other. */
   private static long position(String output) {
-    String hash = Hashes.sha256(output.getBytes(UTF_8));
+    String hash = Digests.sha256(output.getBytes(UTF_8));
     return Math.max(FIRST_JOB, Long.parseUnsignedLong(hash.substring(0, 16), 16) >>> 2);
   }
 }

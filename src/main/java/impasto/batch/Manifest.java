@@ -2,6 +2,7 @@ package impasto.batch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import impasto.report.JobState;
 import impasto.report.JsonLines;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -64,7 +65,7 @@ public final class Manifest {
         () -> {
           try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
             boolean torn = catchUp(bytes);
-            if (line.state() != ManifestLine.State.DONE || done.add(line.painting())) {
+            if (line.state() != JobState.DONE || done.add(line.painting())) {
               append(bytes, (torn ? "\n" : "") + JsonLines.line(line) + "\n");
               added.set(true);
             }
@@ -86,7 +87,7 @@ public final class Manifest {
     bytes.seek(seen);
     bytes.readFully(news);
     for (ManifestLine line : parse(news)) {
-      if (line.state() == ManifestLine.State.DONE) {
+      if (line.state() == JobState.DONE) {
         done.add(line.painting());
       }
     }

@@ -1,5 +1,6 @@
 package impasto.batch;
 
+import impasto.report.JobState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import java.util.Optional;
 public record ManifestLine(
     Instant time,
     String job,
-    State state,
+    JobState state,
     String output,
     String content,
     List<String> styles,
@@ -29,18 +30,6 @@ public record ManifestLine(
     Optional<Double> seconds,
     Optional<Double> loss,
     Optional<String> reason) {
-
-  /** What can become of a job. */
-  public enum State {
-    /** It was painted. */
-    DONE,
-    /** It was painted before, from the same inputs and settings. */
-    SKIPPED,
-    /** It was painted before, from other inputs or settings, and left as it is. */
-    STALE,
-    /** It could not be painted. */
-    FAILED
-  }
 
   /** Copies the list. */
   public ManifestLine {

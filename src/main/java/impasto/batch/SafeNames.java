@@ -2,6 +2,8 @@ package impasto.batch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import impasto.files.Digests;
+
 /** Makes file names of any text. */
 final class SafeNames {
   /** Most systems allow 255; what stands beside a result has a longer extension. */
@@ -30,7 +32,7 @@ final class SafeNames {
     }
     int most = MOST_BYTES - extension.length();
     if (safe.getBytes(UTF_8).length > most) {
-      String hash = Hashes.sha256(safe.getBytes(UTF_8)).substring(0, HASH_DIGITS);
+      String hash = Digests.sha256(safe.getBytes(UTF_8)).substring(0, HASH_DIGITS);
       safe = cut(safe, most - 1 - HASH_DIGITS) + "-" + hash;
     }
     return safe + extension;

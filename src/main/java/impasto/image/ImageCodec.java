@@ -1,5 +1,6 @@
 package impasto.image;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -142,5 +143,21 @@ public final class ImageCodec {
    */
   public static void write(Picture picture, Path file, WriteOptions options) {
     PictureWriter.write(picture, file, options);
+  }
+
+  /**
+   * A picture as a JPEG for a page: colours coarser than brightness, neither profile nor metadata;
+   * what is transparent is laid on white.
+   *
+   * @param picture the picture, all of whose values are finite
+   * @param quality 1 to 100
+   * @throws IllegalArgumentException if a value is not finite or JPEG cannot hold the size
+   */
+  public static byte[] bareJpeg(Picture picture, int quality) {
+    try {
+      return OutputFormat.bareJpeg(picture, quality);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("no JPEG: " + e.getMessage(), e);
+    }
   }
 }

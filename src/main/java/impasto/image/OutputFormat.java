@@ -12,6 +12,8 @@ import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageWriterSpi;
 import javax.imageio.stream.ImageOutputStream;
@@ -82,16 +84,40 @@ enum OutputFormat {
     BufferedImage image = Pixels.toImage(picture, options.bitDepth().orElse(usualBits), holdsAlpha);
     Encoder encoder = encoder();
     ImageWriter writer = writer();
+    try {
+      ImageWriteParam settings = writer.getDefaultWriteParam();
+      encoder.compress(settings, options);
+      return written(writer, image, encoder.metadata(writer, settings, image, options), settings);
+    } finally {
+      writer.dispose();
+    }
+  }
+
+  /**
+   * A small JPEG that says nothing besides its pixels: a profile can be as large as a thumbnail.
+   *
+   * @throws UnsupportedPictureException if a value is not finite
+   * @throws IOException if JPEG cannot hold the picture
+   */
+  static byte[] bareJpeg(Picture picture, int quality) throws IOException {
+    ImageWriter writer = JPEG.writer();
+    try {
+      JPEGImageWriteParam settings = (JPEGImageWriteParam) writer.getDefaultWriteParam();
+      new JpegEncoder().compress(settings, WriteOptions.defaults().withJpegQuality(quality));
+      settings.setOptimizeHuffmanTables(true);
+      return written(writer, Pixels.toImage(picture, 8, false), null, settings);
+    } finally {
+      writer.dispose();
+    }
+  }
+
+  private static byte[] written(
+      ImageWriter writer, BufferedImage image, IIOMetadata metadata, ImageWriteParam settings)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
       writer.setOutput(stream);
-      ImageWriteParam settings = writer.getDefaultWriteParam();
-      encoder.compress(settings, options);
-      IIOImage whole =
-          new IIOImage(image, null, encoder.metadata(writer, settings, image, options));
-      writer.write(null, whole, settings);
-    } finally {
-      writer.dispose();
+      writer.write(null, new IIOImage(image, null, metadata), settings);
     }
     return bytes.toByteArray();
   }

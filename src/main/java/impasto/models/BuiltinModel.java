@@ -1,5 +1,6 @@
 package impasto.models;
 
+import impasto.files.Digests;
 import impasto.torch.StateDict;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,6 +55,6 @@ public final class BuiltinModel {
 
   /** The file's SHA-256, 64 lower-case hexadecimal digits. */
   public String sha256() {
-    return Sha256.of(file);
+    return Digests.sha256(file);
   }
 }

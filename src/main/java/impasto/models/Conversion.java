@@ -1,6 +1,7 @@
 package impasto.models;
 
 import impasto.files.AtomicFile;
+import impasto.files.Digests;
 import impasto.torch.HostTensor;
 import impasto.torch.StateDict;
 import java.io.IOException;
@@ -45,13 +46,13 @@ final class Conversion {
     facts.put("impasto.source.sha256", hash);
     StateDict state = new StateDict(tensors, facts);
     Path file = models.file(entry.name());
-    MessageDigest digest = Sha256.digest();
+    MessageDigest digest = Digests.sha256();
     AtomicFile.write(
         file,
         out -> SafetensorsWriter.write(new DigestOutputStream(out, digest), state),
         // The record first: a file without one would never count as installed.
         temporary ->
-            InstalledModel.of(entry.name(), temporary, Sha256.hex(digest))
+            InstalledModel.of(entry.name(), temporary, Digests.hex(digest))
                 .write(models.record(entry.name())));
     return models
         .find(entry.name())

@@ -1,5 +1,6 @@
 package impasto.report;
 
+import impasto.files.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A file that went into a picture.
@@ -37,15 +36,12 @@ public record InputFile(String path, String sha256, long bytes) {
    * @throws IOException if it cannot be read
    */
   public static InputFile of(Path file) throws IOException {
-    MessageDigest digest = digest();
+    MessageDigest digest = Digests.sha256();
     long bytes;
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       bytes = in.transferTo(OutputStream.nullOutputStream());
     }
-    return new InputFile(
-        file.toAbsolutePath().normalize().toString(),
-        HexFormat.of().formatHex(digest.digest()),
-        bytes);
+    return new InputFile(file.toAbsolutePath().normalize().toString(), Digests.hex(digest), bytes);
   }
 
   /** The file without the folders it lay in. */
@@ -57,13 +53,5 @@ public record InputFile(String path, String sha256, long bytes) {
   static String nameOf(String path) {
     String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     return name.isBlank() ? "unnamed" : name;
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -6,6 +6,7 @@ import com.samskivert.mustache.DefaultCollector;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
+import impasto.files.Digests;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +15,6 @@ import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.Optional;
@@ -41,12 +40,8 @@ final class PageTemplate {
    */
   private record Frame(String style, String script, String scriptHash) {
     static Frame of(String style, String script) {
-      try {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(UTF_8));
-        return new Frame(style, script, "sha256-" + Base64.getEncoder().encodeToString(hash));
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java has SHA-256", e);
-      }
+      byte[] hash = Digests.sha256().digest(script.getBytes(UTF_8));
+      return new Frame(style, script, "sha256-" + Base64.getEncoder().encodeToString(hash));
     }
   }
 

@@ -83,12 +83,11 @@ final class Thumbnails {
   }
 
   private static Picture read(Path file) {
-    try {
-      return ImageCodec.readFile(file, SMALL_PIXELS).picture();
-    } catch (UnreadablePictureException tooLargeOrDamaged) {
-      synchronized (LARGE_ONES) {
-        return ImageCodec.read(file);
-      }
+    if (ImageCodec.size(file, Long.MAX_VALUE).pixels() <= SMALL_PIXELS) {
+      return ImageCodec.read(file);
+    }
+    synchronized (LARGE_ONES) {
+      return ImageCodec.read(file);
     }
   }
 }

@@ -3,7 +3,7 @@ package impasto.batch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import impasto.batch.ManifestLine.State;
+import impasto.report.JobState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +34,8 @@ class ManifestTest {
 
   @Test
   void linesComeBackAsTheyWere() throws IOException {
-    ManifestLine done = line(State.DONE, "a \n \"b\" \u6d6e.png");
-    ManifestLine failed = line(State.FAILED, "<b>.png");
+    ManifestLine done = line(JobState.DONE, "a \n \"b\" \u6d6e.png");
+    ManifestLine failed = line(JobState.FAILED, "<b>.png");
 
     manifest().add(done);
     manifest().add(failed);
@@ -46,8 +46,8 @@ class ManifestTest {
 
   @Test
   void aKillAtAnyByteLosesNoOtherLine() throws IOException {
-    manifest().add(line(State.DONE, "a.png"));
-    manifest().add(line(State.FAILED, "\u6d6e.png"));
+    manifest().add(line(JobState.DONE, "a.png"));
+    manifest().add(line(JobState.FAILED, "\u6d6e.png"));
     Path file = folder.resolve(Manifest.FILE);
     byte[] whole = Files.readAllBytes(file);
     int first = new String(whole, UTF_8).indexOf('\n') + 1;
@@ -55,7 +55,7 @@ class ManifestTest {
       Files.write(file, Arrays.copyOf(whole, length));
       int before = Manifest.read(folder).size();
 
-      manifest().add(line(State.SKIPPED, "c.png"));
+      manifest().add(line(JobState.SKIPPED, "c.png"));
 
       List<ManifestLine> after = Manifest.read(folder);
       // A line is whole with or without its end.
@@ -70,11 +70,11 @@ class ManifestTest {
     Manifest ours = manifest();
     Manifest theirs = manifest();
 
-    assertThat(ours.add(line(State.DONE, "a.png"))).isTrue();
-    assertThat(theirs.add(line(State.DONE, "a.png"))).isFalse();
-    assertThat(theirs.add(line(State.DONE, "b.png"))).isTrue();
-    assertThat(ours.add(line(State.DONE, "b.png"))).isFalse();
-    assertThat(ours.add(line(State.SKIPPED, "b.png"))).isTrue();
+    assertThat(ours.add(line(JobState.DONE, "a.png"))).isTrue();
+    assertThat(theirs.add(line(JobState.DONE, "a.png"))).isFalse();
+    assertThat(theirs.add(line(JobState.DONE, "b.png"))).isTrue();
+    assertThat(ours.add(line(JobState.DONE, "b.png"))).isFalse();
+    assertThat(ours.add(line(JobState.SKIPPED, "b.png"))).isTrue();
 
     assertThat(Manifest.read(folder))
         .extracting(ManifestLine::output)
@@ -85,7 +85,7 @@ class ManifestTest {
     return new Manifest(folder, locks);
   }
 
-  private static ManifestLine line(State state, String output) {
+  private static ManifestLine line(JobState state, String output) {
     return new ManifestLine(
         NOON,
         "0123456789abcdef",
@@ -93,7 +93,7 @@ class ManifestTest {
         output,
         "/photos/a.png",
         List.of("/paintings/b.png"),
-        state == State.DONE ? Optional.of(NOON) : Optional.empty(),
+        state == JobState.DONE ? Optional.of(NOON) : Optional.empty(),
         Optional.of(1.5),
         Optional.of(0.25),
         Optional.empty());

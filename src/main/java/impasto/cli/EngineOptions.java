@@ -60,10 +60,11 @@ final class EngineOptions {
 
   /** The precision asked for, or the one that suits the device. */
   Precision precision(TorchRuntime runtime) {
-    Optional<Precision> asked = precision();
-    if (asked.isPresent()) {
-      return asked.get();
-    }
+    return precision().orElseGet(() -> suiting(runtime));
+  }
+
+  /** The precision that suits the device. */
+  static Precision suiting(TorchRuntime runtime) {
     boolean fast = !runtime.onCuda() && Bfloat16.isFastOnThisProcessor();
     LOG.info(
         "precision: {}",

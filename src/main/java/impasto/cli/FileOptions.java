@@ -1,26 +1,15 @@
 package impasto.cli;
 
-import impasto.image.WriteOptions;
 import impasto.report.OutputSettings;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/**
- * The files beside the picture, how they are written, and what is kept of a run that breaks off.
- */
+/** How files are written, which are replaced, and what is kept of a run that breaks off. */
 final class FileOptions {
   /** Those that do not change the picture, and may so be given beside a record. */
   static final Set<String> HARMLESS =
-      Set.of(
-          "--overwrite",
-          "--metrics",
-          "--plot",
-          "--save-every",
-          "--checkpoint-every",
-          "--resume",
-          "--force");
+      Set.of("--overwrite", "--save-every", "--checkpoint-every", "--force");
 
   @Option(names = "--overwrite", description = "Replace existing results.")
   private boolean overwrite;
@@ -55,30 +44,12 @@ final class FileOptions {
   private int saveEvery;
 
   @Option(
-      names = "--plot",
-      paramLabel = "FILE",
-      description = "Draw the loss and its terms into a PNG at the end.")
-  private Path plot;
-
-  @Option(
-      names = "--metrics",
-      paramLabel = "FILE",
-      description = "Write a line of JSON an iteration: where it stands, loss, terms, seconds.")
-  private Path metrics;
-
-  @Option(
       names = "--checkpoint-every",
       paramLabel = "S",
       description =
           "Keep NAME.checkpoint.safetensors every so many seconds, more seldom where writing it "
               + "would take more than 2 %% of the time; 0 keeps none. Default: 60.")
   private double checkpointEvery = 60;
-
-  @Option(
-      names = "--resume",
-      description =
-          "Go on from the checkpoint to the same result; from the beginning if there is none.")
-  private boolean resume;
 
   @Option(names = "--force", description = "Run even if the memory is estimated not to suffice.")
   private boolean force;
@@ -89,42 +60,20 @@ final class FileOptions {
    * @throws IllegalArgumentException if a number is out of its range
    */
   OutputSettings toSettings() {
-    if (saveEvery < 0) {
-      throw new IllegalArgumentException("--save-every must be at least 0, not " + saveEvery);
-    }
-    if (!(checkpointEvery >= 0 && Double.isFinite(checkpointEvery))) {
-      throw new IllegalArgumentException(
-          "--checkpoint-every must be at least 0, not " + checkpointEvery);
-    }
     return new OutputSettings(Optional.ofNullable(bitDepth), jpegQuality, strip, maxPixels);
   }
 
-  /** The files that a run with this picture writes. */
-  OutputFiles files(Path picture) {
-    return new OutputFiles(
-        picture, Optional.ofNullable(metrics), Optional.ofNullable(plot), saveEvery > 0);
+  /**
+   * What is replaced and kept.
+   *
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  Keeping toKeeping(Keeping.Resumption resumption) {
+    return new Keeping(overwrite, resumption, saveEvery, checkpointEvery, force);
   }
 
-  /** How a picture with these settings is written, without what is taken from the photo. */
-  WriteOptions toWriteOptions(OutputSettings settings) {
-    WriteOptions options =
-        WriteOptions.defaults().withOverwrite(overwrite).withJpegQuality(settings.jpegQuality());
-    return settings.bitDepth().map(options::withBitDepth).orElse(options);
-  }
-
-  int saveEvery() {
-    return saveEvery;
-  }
-
-  double checkpointEvery() {
-    return checkpointEvery;
-  }
-
-  boolean resume() {
-    return resume;
-  }
-
-  boolean force() {
-    return force;
+  /** Whether existing results are replaced. */
+  boolean overwrite() {
+    return overwrite;
   }
 }

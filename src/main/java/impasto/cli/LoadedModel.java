@@ -1,6 +1,9 @@
 package impasto.cli;
 
+import impasto.config.TransferConfig;
+import impasto.models.ModelException;
 import impasto.net.NetworkWeights;
+import impasto.net.UnusableWeightsException;
 import impasto.report.Weights;
 import java.nio.file.Path;
 
@@ -20,6 +23,19 @@ record LoadedModel(NetworkWeights weights, ModelChoice choice) {
   /** What people call it: its name, or its file. */
   String label() {
     return choice.name().orElse(place().toString());
+  }
+
+  /**
+   * The network up to the deepest layer of a recipe.
+   *
+   * @throws ModelException if it does not reach so far
+   */
+  NetworkWeights upTo(TransferConfig config) {
+    try {
+      return weights.upTo(config.objective().taps());
+    } catch (UnusableWeightsException e) {
+      throw new ModelException(place() + ": " + e.getMessage(), e);
+    }
   }
 
   /** What the record of a run says of it. */

@@ -8,13 +8,9 @@ import impasto.image.PictureFile;
 import impasto.image.UnreadablePictureException;
 import impasto.models.ModelException;
 import impasto.net.NetworkWeights;
-import impasto.net.UnusableWeightsException;
-import impasto.report.InputFile;
-import impasto.report.Recipe;
 import impasto.transfer.MemoryEstimate;
 import impasto.transfer.Plan;
 import impasto.transfer.TransferInputs;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,20 +35,20 @@ record Materials(Request request, TransferInputs pictures, Optional<Exif> exif, 
    * @throws UnreadablePictureException if a picture cannot be read
    * @throws ModelException if the network cannot
    */
-  static Materials read(Request request, ModelOptions models) {
+  static Materials read(Request request, ModelOptions models, Supplies supplies) {
     long maxPixels = request.output().maxPixels();
-    PictureFile content = ImageCodec.readFile(request.content(), maxPixels);
+    PictureFile content = supplies.picture(request.content(), maxPixels);
     List<Picture> styles = new ArrayList<>();
     for (Path style : request.styles()) {
-      styles.add(ImageCodec.readFile(style, maxPixels).picture());
+      styles.add(supplies.picture(style, maxPixels).picture());
     }
     Optional<Picture> start =
-        request.start().map(file -> ImageCodec.readFile(file, maxPixels).picture());
+        request.start().map(file -> supplies.picture(file, maxPixels).picture());
     return new Materials(
         request,
         new TransferInputs(content.picture(), styles, start),
         content.exif(),
-        models.load());
+        supplies.model(models));
   }
 
   /**
@@ -82,11 +78,7 @@ record Materials(Request request, TransferInputs pictures, Optional<Exif> exif, 
   }
 
   private NetworkWeights network(TransferConfig config) {
-    try {
-      return model.weights().upTo(config.objective().taps());
-    } catch (UnusableWeightsException e) {
-      throw new ModelException(model.place() + ": " + e.getMessage(), e);
-    }
+    return model.upTo(config);
   }
 
   private long pixels() {
@@ -94,30 +86,5 @@ record Materials(Request request, TransferInputs pictures, Optional<Exif> exif, 
     all.add(pictures.content());
     pictures.start().ifPresent(all::add);
     return all.stream().mapToLong(one -> (long) one.width() * one.height()).sum();
-  }
-
-  /**
-   * The recipe, with the files as they are now.
-   *
-   * @param config the recipe in its final precision
-   */
-  Recipe recipe(TransferConfig config) {
-    return new Recipe(
-        Version.number(),
-        file(request.content()),
-        request.styles().stream().map(Materials::file).toList(),
-        request.start().map(Materials::file),
-        model.origin(),
-        config,
-        request.engine(),
-        request.output());
-  }
-
-  private static InputFile file(Path path) {
-    try {
-      return InputFile.of(path);
-    } catch (IOException e) {
-      throw new UnreadablePictureException(path, "it went away while it was read", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package impasto.cli;
 
+import impasto.report.PendingRecord;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,12 @@ record OutputFiles(Path picture, Optional<Path> metrics, Optional<Path> plot, bo
     return picture.resolveSibling(stem() + ".json");
   }
 
+  /** The record while the picture is being written: {@code a/.b.pending.json}. */
+  PendingRecord pending() {
+    return new PendingRecord(
+        picture, picture.resolveSibling("." + stem() + ".pending.json"), record());
+  }
+
   /** An unfinished picture: {@code a/b.partial.png}. */
   Path partial() {
     return picture.resolveSibling(stem() + ".partial" + extension());
@@ -33,6 +40,11 @@ record OutputFiles(Path picture, Optional<Path> metrics, Optional<Path> plot, bo
   Path preview(int evaluations) {
     return picture.resolveSibling(
         stem() + String.format(Locale.ROOT, ".%06d", evaluations) + extension());
+  }
+
+  /** Whether the picture is a JPEG. */
+  boolean isJpeg() {
+    return extension().toLowerCase(Locale.ROOT).matches("\\.jpe?g");
   }
 
   /** Whether a name is that of a picture in between. */

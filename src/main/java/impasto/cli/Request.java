@@ -4,8 +4,10 @@ import impasto.config.EngineConfig;
 import impasto.config.Precision;
 import impasto.config.Start;
 import impasto.config.TransferConfig;
+import impasto.image.UnreadablePictureException;
 import impasto.report.OutputSettings;
 import impasto.report.Recipe;
+import impasto.report.Weights;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,11 +54,36 @@ record Request(
         otherContent, otherStyles, config, precision, engine, output, repeated, record);
   }
 
+  /** The same on another engine. */
+  Request on(EngineConfig other) {
+    return new Request(content, styles, config, precision, other, output, repeated, record);
+  }
+
   /** The picture that is started from, if the recipe says so. */
   Optional<Path> start() {
     return config.start() instanceof Start.FromFile file
         ? Optional.of(file.file())
         : Optional.empty();
+  }
+
+  /**
+   * The recipe, with the files as they are now.
+   *
+   * @param finalConfig the recipe in its final precision
+   * @param weights the network's
+   * @param supplies tells of the files
+   * @throws UnreadablePictureException if one cannot be read
+   */
+  Recipe recipe(TransferConfig finalConfig, Weights weights, Supplies supplies) {
+    return new Recipe(
+        Version.number(),
+        supplies.described(content),
+        styles.stream().map(supplies::described).toList(),
+        start().map(supplies::described),
+        weights,
+        finalConfig,
+        engine,
+        output);
   }
 
   /** All pictures that are read. */

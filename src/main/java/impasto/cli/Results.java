@@ -1,5 +1,6 @@
 package impasto.cli;
 
+import impasto.files.AtomicFile;
 import impasto.image.ImageCodec;
 import impasto.image.Picture;
 import impasto.image.UnwritablePictureException;
@@ -24,13 +25,15 @@ record Results(OutputFiles files, WriteOptions options) {
    * Saves a finished picture. If it cannot be written to its place, it is saved among the temporary
    * files: nothing painted is lost.
    *
+   * @param finish done to the whole file before it appears
    * @throws OutputException if it cannot be written to its place; says where it is
    */
-  void save(Picture picture) {
+  void save(Picture picture, AtomicFile.Finish finish) {
     try {
-      ImageCodec.write(picture, files.picture(), options);
+      ImageCodec.write(picture, files.picture(), options, finish);
       tell(files.picture(), picture);
     } catch (UnwritablePictureException e) {
+      remove(files.picture(), file -> files.pending().drop());
       throw new OutputException(
           e.getMessage() + "; " + rescued(picture, files.picture().getFileName()), e);
     }

@@ -1,11 +1,11 @@
 package impasto.cli;
 
 import impasto.config.Precision;
+import impasto.files.Digests;
 import impasto.report.Course;
 import impasto.report.LossPlot;
 import impasto.report.Machine;
 import impasto.report.RunRecord;
-import impasto.report.RunRecords;
 import impasto.torch.EngineCheck;
 import impasto.torch.MachineMemory;
 import impasto.torch.Processor;
@@ -36,30 +36,42 @@ final class RunReport {
   }
 
   /**
-   * Writes it.
+   * Writes the record of a picture that is about to appear.
    *
    * @param sitting what happened, and where
    * @param seconds by phase
-   * @throws OutputException if a file cannot be written; the picture is, at that time
+   * @param whole the picture's file
+   * @throws IOException if it cannot be written
    */
-  void write(Sitting sitting, Map<String, Double> seconds) {
+  void prepare(Sitting sitting, Map<String, Double> seconds, Path whole) throws IOException {
     Chronicle chronicle = sitting.chronicle();
     OptionalDouble peak = ResidentMemory.peakMegabytes();
-    RunRecord record =
-        new RunRecord(
-            chronicle.recipe(),
-            files.picture().toAbsolutePath().normalize().toString(),
-            commandLine,
-            chronicle.started(),
-            machine(sitting),
-            seconds,
-            chronicle.progress().scales(),
-            peak.isPresent() ? Optional.of(peak.getAsDouble()) : Optional.empty(),
-            chronicle.resumed(),
-            chronicle.events(),
-            Optional.of(Course.of(chronicle.progress().points())));
+    files
+        .pending()
+        .write(
+            new RunRecord(
+                chronicle.recipe(),
+                files.picture().toAbsolutePath().normalize().toString(),
+                Optional.of(Digests.sha256(whole)),
+                commandLine,
+                chronicle.started(),
+                machine(sitting),
+                seconds,
+                chronicle.progress().scales(),
+                peak.isPresent() ? Optional.of(peak.getAsDouble()) : Optional.empty(),
+                chronicle.resumed(),
+                chronicle.events(),
+                Optional.of(Course.of(chronicle.progress().points()))));
+  }
+
+  /**
+   * Puts the record beside the picture that has appeared.
+   *
+   * @throws OutputException if that fails
+   */
+  void publish() {
     try {
-      RunRecords.write(files.record(), record, overwrite);
+      files.pending().publish(overwrite);
     } catch (IOException e) {
       throw failed(files.record().toString(), e);
     }
@@ -85,7 +97,7 @@ final class RunReport {
   }
 
   private static Machine machine(Sitting sitting) {
-    TorchRuntime runtime = sitting.runtime();
+    TorchRuntime runtime = sitting.studio().runtime();
     return new Machine(
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
         System.getProperty("os.arch"),

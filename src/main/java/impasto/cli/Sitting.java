@@ -4,21 +4,19 @@ import impasto.config.TransferConfig;
 import impasto.image.WriteOptions;
 import impasto.torch.ComputationException;
 import impasto.torch.EngineMemoryException;
-import impasto.torch.TorchRuntime;
 import impasto.transfer.CheckpointFile;
 import impasto.transfer.Plan;
 import impasto.transfer.Stylizer;
 import impasto.transfer.TransferResult;
 import impasto.transfer.UnfinishedException;
-import impasto.transfer.Workshop;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * The painting itself, between all checks and the saving of its result.
  *
- * @param runtime the engine
+ * @param studio where
+ * @param keeping what is kept while it goes on
  * @param materials pictures and network
  * @param config the recipe in its final precision
  * @param plan its scales
@@ -28,7 +26,8 @@ import java.util.function.BooleanSupplier;
  * @param results saves an unfinished picture
  */
 record Sitting(
-    TorchRuntime runtime,
+    Studio studio,
+    Keeping keeping,
     Materials materials,
     TransferConfig config,
     Plan plan,
@@ -40,31 +39,32 @@ record Sitting(
   /**
    * Paints.
    *
-   * @param options previews, metrics and checkpoints
-   * @param stop says when to stop
    * @throws ComputationException if the run fails; what was painted is saved then
    */
-  TransferResult paint(FileOptions options, BooleanSupplier stop) {
+  TransferResult paint() {
     OutputFiles files = results.files();
     Optional<MetricsFile> metrics = files.metrics().map(MetricsFile::new);
     saved.ifPresent(
         it -> metrics.ifPresent(file -> file.goOnAfter(it.checkpoint().position().evaluations())));
-    try (Workshop workshop = new Workshop(runtime);
-        ProgressDisplay progress = ProgressDisplay.of(scales())) {
+    try (ProgressDisplay progress = studio.displays().apply(scales())) {
       RunEvents events =
           new RunEvents(
               progress,
               metrics,
               chronicle,
-              new Previews(files, replacing(options.resume()), options.saveEvery()),
+              new Previews(files, replacing(), keeping.saveEvery()),
               results,
               new Checkpoints(
                   files.checkpoint(),
-                  options.checkpointEvery(),
+                  keeping.checkpointEvery(),
                   System::nanoTime,
                   chronicle::notes));
-      return new Stylizer(workshop, materials.model().weights(), config)
-          .run(materials.pictures(), saved.map(CheckpointFile.Saved::checkpoint), events, stop);
+      return new Stylizer(studio.workshop(), materials.model().weights(), config)
+          .run(
+              materials.pictures(),
+              saved.map(CheckpointFile.Saved::checkpoint),
+              events,
+              studio.stop());
     } catch (UnfinishedException e) {
       String kept = e.lastGood().map(good -> "; " + results.kept(good)).orElse("");
       throw new ComputationException(reason(e, e.getCause()) + kept, e);
@@ -74,8 +74,8 @@ record Sitting(
   }
 
   /** Previews that a killed run has left are made anew by its resumption. */
-  private WriteOptions replacing(boolean resume) {
-    return results.options().withOverwrite(results.options().overwrite() || resume);
+  private WriteOptions replacing() {
+    return results.options().withOverwrite(results.options().overwrite() || keeping.resumes());
   }
 
   private List<PlannedScale> scales() {

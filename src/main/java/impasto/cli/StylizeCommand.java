@@ -1,5 +1,6 @@
 package impasto.cli;
 
+import impasto.cli.Keeping.Resumption;
 import impasto.config.EngineConfig;
 import impasto.config.Precision;
 import impasto.config.TransferConfig;
@@ -48,6 +49,9 @@ final class StylizeCommand implements Callable<Integer> {
         List.of(
             "--from",
             "--output",
+            "--resume",
+            "--metrics",
+            "--plot",
             "--model",
             "--input-convention",
             "--quiet",
@@ -82,6 +86,24 @@ final class StylizeCommand implements Callable<Integer> {
               + "have moved.")
   private Path from;
 
+  @Option(
+      names = "--resume",
+      description =
+          "Go on from the checkpoint to the same result; from the beginning if there is none.")
+  private boolean resume;
+
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "Draw the loss and its terms into a PNG at the end.")
+  private Path plot;
+
+  @Option(
+      names = "--metrics",
+      paramLabel = "FILE",
+      description = "Write a line of JSON an iteration: where it stands, loss, terms, seconds.")
+  private Path metrics;
+
   @Mixin private ModelOptions model = new ModelOptions();
 
   @ArgGroup(validate = false, heading = "%nWhat is minimised:%n")
@@ -98,10 +120,27 @@ final class StylizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Request request = from == null ? asked() : repeated();
     List<String> commandLine = new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
-    new StylizeRun(request, files, files.files(output)).run(model, engine, commandLine);
+    StylizeRun.read(order(), Supplies.fresh(), commandLine).paintAlone();
     return ExitCode.DONE.code();
+  }
+
+  /**
+   * The run that the options tell.
+   *
+   * @throws ParameterException if they do not fit together
+   */
+  Order order() {
+    Keeping keeping =
+        Usage.checked(spec, () -> files.toKeeping(resume ? Resumption.WANTED : Resumption.NONE));
+    Request request = from == null ? asked() : repeated();
+    OutputFiles written =
+        new OutputFiles(
+            output,
+            Optional.ofNullable(metrics),
+            Optional.ofNullable(plot),
+            keeping.saveEvery() > 0);
+    return new Order(request, written, keeping, model);
   }
 
   private Request asked() {

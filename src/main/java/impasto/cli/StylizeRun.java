@@ -1,5 +1,6 @@
 package impasto.cli;
 
+import impasto.cli.Keeping.Resumption;
 import impasto.config.TransferConfig;
 import impasto.image.Size;
 import impasto.image.WriteOptions;
@@ -11,15 +12,13 @@ import impasto.torch.TorchRuntime;
 import impasto.transfer.CheckpointFile;
 import impasto.transfer.Plan;
 import impasto.transfer.TransferResult;
-import impasto.transfer.UnusableCheckpointException;
-import java.nio.file.Files;
+import impasto.transfer.Workshop;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,92 +29,126 @@ final class StylizeRun {
   /** Four channels of 16 bits, should they not compress at all. */
   private static final int MOST_BYTES_A_PIXEL = 8;
 
-  private final Request request;
-  private final FileOptions options;
-  private final OutputFiles files;
-  private final WriteOptions writing;
+  private final Order order;
+  private final Supplies supplies;
+  private final List<String> commandLine;
   private final Instant started = Instant.now();
   private final Phases phases = new Phases(System::nanoTime);
 
-  /**
-   * @param request what to paint
-   * @param options the files beside the picture
-   * @param files their names
-   */
-  StylizeRun(Request request, FileOptions options, OutputFiles files) {
-    this.request = request;
-    this.options = options;
-    this.files = files;
-    writing = options.toWriteOptions(request.output());
+  private StylizeRun(Order order, Supplies supplies, List<String> commandLine) {
+    this.order = order;
+    this.supplies = supplies;
+    this.commandLine = List.copyOf(commandLine);
   }
 
-  /**
-   * Paints the picture.
-   *
-   * @param models finds the network
-   * @param engine chooses a precision where none is told
-   * @param commandLine the arguments as given, for the record
-   */
-  void run(ModelOptions models, EngineOptions engine, List<String> commandLine) {
-    List<Path> inputs = new ArrayList<>(request.pictures());
-    models.file().ifPresent(inputs::add);
-    request.record().ifPresent(inputs::add);
-    new OutputChecks(files, writing, options.resume()).check(inputs);
-    Materials materials = Materials.read(request, models);
-    Plan plan = materials.plan();
-    materials.warnOfLosses(files.picture());
-    phases.end("read");
-    try (Interruption interruption = Interruption.listen();
-        TorchRuntime runtime = TorchRuntime.start(request.engine())) {
-      Sitting sitting = prepare(materials, plan, runtime, engine);
-      phases.end("start");
-      TransferResult result = sitting.paint(options, interruption);
-      phases.end("paint");
-      if (result.complete()) {
-        finish(sitting, result, commandLine);
+  /** A run whose pictures and network are read. */
+  static final class Ready {
+    private final StylizeRun run;
+    private final Materials materials;
+    private final Plan plan;
+
+    private Ready(StylizeRun run, Materials materials, Plan plan) {
+      this.run = run;
+      this.materials = materials;
+      this.plan = plan;
+    }
+
+    /** Starts an engine, paints the picture and writes its files. */
+    void paintAlone() {
+      try (Interruption interruption = Interruption.listen();
+          TorchRuntime runtime = TorchRuntime.start(run.order.request().engine());
+          Workshop workshop = new Workshop(runtime)) {
+        paint(new Studio(runtime, workshop, interruption, ProgressDisplay::of));
       }
+    }
+
+    /**
+     * Paints the picture and writes its files.
+     *
+     * @param studio where
+     * @return whether it was finished, and not stopped
+     */
+    boolean paint(Studio studio) {
+      Sitting sitting = run.prepare(materials, plan, studio);
+      run.phases.end("start");
+      TransferResult result = sitting.paint();
+      run.phases.end("paint");
+      if (result.complete()) {
+        run.finish(sitting, result);
+      }
+      return result.complete();
     }
   }
 
-  private Sitting prepare(
-      Materials materials, Plan plan, TorchRuntime runtime, EngineOptions engine) {
+  /**
+   * Checks where the results go, and reads pictures and network.
+   *
+   * @param order what to paint
+   * @param supplies reads
+   * @param commandLine the arguments as given, for the record
+   */
+  static Ready read(Order order, Supplies supplies, List<String> commandLine) {
+    StylizeRun run = new StylizeRun(order, supplies, commandLine);
+    Request request = order.request();
+    List<Path> inputs = new ArrayList<>(request.pictures());
+    order.models().file().ifPresent(inputs::add);
+    request.record().ifPresent(inputs::add);
+    new OutputChecks(order.files(), order.writing(), order.keeping().resumes()).check(inputs);
+    Materials materials = Materials.read(request, order.models(), supplies);
+    Plan plan = materials.plan();
+    materials.warnOfLosses(order.files().picture());
+    run.phases.end("read");
+    return new Ready(run, materials, plan);
+  }
+
+  private Sitting prepare(Materials materials, Plan plan, Studio studio) {
+    Request request = order.request();
     TransferConfig config =
         request
             .config()
-            .withPrecision(request.precision().orElseGet(() -> engine.precision(runtime)));
+            .withPrecision(
+                request.precision().orElseGet(() -> EngineOptions.suiting(studio.runtime())));
     MemoryCheck memory =
-        MemoryCheck.here(materials.memory(config), plan.finest().content(), runtime);
-    memory.check(options.force());
+        MemoryCheck.here(materials.memory(config), plan.finest().content(), studio.runtime());
+    memory.check(order.keeping().force());
     checkRoom(memory);
-    Recipe recipe = materials.recipe(config);
+    Recipe recipe = request.recipe(config, materials.model().origin(), supplies);
     request.repeated().ifPresent(then -> tellDifferences(then, recipe));
-    Optional<CheckpointFile.Saved> saved = saved(recipe, plan);
+    Path checkpoint = order.files().checkpoint();
+    Optional<CheckpointFile.Saved> saved = new EarlierRun(order).saved(recipe, plan);
     Chronicle chronicle =
         saved
-            .map(it -> Chronicle.resume(files.checkpoint(), it.notes(), recipe))
+            .map(it -> Chronicle.resume(checkpoint, it.notes(), recipe))
             .orElseGet(() -> Chronicle.begin(recipe, started));
     saved
         .map(it -> it.checkpoint().position().evaluations())
-        .ifPresent(done -> LOG.info("{}: going on after {} evaluations", files.checkpoint(), done));
+        .ifPresent(done -> LOG.info("{}: going on after {} evaluations", checkpoint, done));
+    WriteOptions writing = order.writing();
     WriteOptions described =
         request.output().strip()
             ? writing
             : writing.withExif(materials.exif()).withDescription(RecipeJson.text(recipe));
     Results results =
-        new Results(files, described.withOverwrite(writing.overwrite() || saved.isPresent()));
-    return new Sitting(runtime, materials, config, plan, memory, saved, chronicle, results);
+        new Results(
+            order.files(), described.withOverwrite(writing.overwrite() || saved.isPresent()));
+    return new Sitting(
+        studio, order.keeping(), materials, config, plan, memory, saved, chronicle, results);
   }
 
-  private void finish(Sitting sitting, TransferResult result, List<String> commandLine) {
+  private void finish(Sitting sitting, TransferResult result) {
     Results results = sitting.results();
-    results.save(result.picture());
-    phases.end("write");
-    RunReport report = new RunReport(files, commandLine, results.options().overwrite());
-    Map<String, Double> seconds = phases.seconds();
-    seconds.put("network", result.networkSeconds());
-    report.write(sitting, seconds);
+    RunReport report = new RunReport(order.files(), commandLine, results.options().overwrite());
+    results.save(
+        result.picture(),
+        whole -> {
+          phases.end("write");
+          Map<String, Double> seconds = phases.seconds();
+          seconds.put("network", result.networkSeconds());
+          report.prepare(sitting, seconds, whole);
+        });
+    report.publish();
     results.removeCheckpoint();
-    if (sitting.saved().isPresent()) {
+    if (sitting.saved().isPresent() || order.keeping().resumption() == Resumption.IF_IT_FITS) {
       results.removePartial();
     }
     // Last, since it can be drawn without the run, but not the run without its record.
@@ -124,42 +157,18 @@ final class StylizeRun {
 
   private void checkRoom(MemoryCheck memory) {
     Size size = memory.size();
-    long checkpoint = options.checkpointEvery() == 0 ? 0 : memory.estimate().checkpointBytes(size);
+    long checkpoint =
+        order.keeping().checkpointEvery() == 0 ? 0 : memory.estimate().checkpointBytes(size);
     DiskRoom.check(
-        files.picture(),
+        order.files().picture(),
         size.pixels() * MOST_BYTES_A_PIXEL,
         checkpoint,
-        CheckpointFile.bytes(files.checkpoint()));
+        CheckpointFile.bytes(order.files().checkpoint()));
   }
 
   private static void tellDifferences(Recipe then, Recipe now) {
     for (Difference difference : Differences.between(then, now)) {
       LOG.warn("not the same as before: {}", difference.sentence());
     }
-  }
-
-  /** The checkpoint to go on from, if that was asked for and there is one. */
-  private Optional<CheckpointFile.Saved> saved(Recipe now, Plan plan) {
-    if (!options.resume()) {
-      return Optional.empty();
-    }
-    if (!Files.exists(files.checkpoint())) {
-      LOG.info("{}: there is none; beginning anew", files.checkpoint());
-      return Optional.empty();
-    }
-    CheckpointFile.Saved saved = CheckpointFile.read(files.checkpoint());
-    Recipe then = Chronicle.recipe(files.checkpoint(), saved.notes());
-    List<Difference> differences = Differences.between(then, now);
-    if (!differences.isEmpty()) {
-      throw new UnusableCheckpointException(
-          files.checkpoint(),
-          "it is of another run: "
-              + differences.stream().map(Difference::sentence).collect(Collectors.joining(", ")),
-          null);
-    }
-    if (!plan.holds(saved.checkpoint().position())) {
-      throw new UnusableCheckpointException(files.checkpoint(), "it is damaged", null);
-    }
-    return Optional.of(saved);
   }
 }

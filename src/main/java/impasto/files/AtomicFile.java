@@ -61,7 +61,22 @@ public final class AtomicFile {
    * @throws IOException if writing fails; an existing file is kept
    */
   public static void write(Path file, byte[] content, boolean overwrite) throws IOException {
-    write(file, temporaryBeside(file), overwrite, out -> out.write(content), whole -> {});
+    write(file, content, overwrite, whole -> {});
+  }
+
+  /**
+   * Writes a file, with something to be done before it appears.
+   *
+   * @param file where to
+   * @param content all of its bytes
+   * @param overwrite whether an existing file is replaced
+   * @param finish done to the whole file
+   * @throws java.nio.file.FileAlreadyExistsException if the file exists and is not to be replaced
+   * @throws IOException if either fails; an existing file is kept
+   */
+  public static void write(Path file, byte[] content, boolean overwrite, Finish finish)
+      throws IOException {
+    write(file, temporaryBeside(file), overwrite, out -> out.write(content), finish);
   }
 
   /**

@@ -1,5 +1,6 @@
 package impasto.image;
 
+import impasto.files.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -142,7 +143,22 @@ public final class ImageCodec {
    *     was at the place before is then untouched
    */
   public static void write(Picture picture, Path file, WriteOptions options) {
-    PictureWriter.write(picture, file, options);
+    write(picture, file, options, whole -> {});
+  }
+
+  /**
+   * Writes a picture as {@link #write(Picture, Path, WriteOptions)} does, with something to be done
+   * before it appears.
+   *
+   * @param picture the picture to write
+   * @param file the file to write
+   * @param options how
+   * @param finish done to the whole temporary file
+   * @throws UnwritablePictureException also if that fails; the picture then does not appear
+   */
+  public static void write(
+      Picture picture, Path file, WriteOptions options, AtomicFile.Finish finish) {
+    PictureWriter.write(picture, file, options, finish);
   }
 
   /**

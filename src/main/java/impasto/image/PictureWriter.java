@@ -68,11 +68,11 @@ final class PictureWriter {
     }
   }
 
-  static void write(Picture picture, Path file, WriteOptions options) {
+  static void write(Picture picture, Path file, WriteOptions options, AtomicFile.Finish finish) {
     check(file, options);
     byte[] bytes = encode(picture, file, options);
     try {
-      AtomicFile.write(file, bytes, options.overwrite());
+      AtomicFile.write(file, bytes, options.overwrite(), finish);
     } catch (FileAlreadyExistsException e) {
       throw new UnwritablePictureException(
           file, "it exists already; choose another name or allow overwriting", e);

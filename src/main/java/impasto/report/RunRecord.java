@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * @param recipe what was asked for, with absolute paths
  * @param output where the picture was written, an absolute path
+ * @param sha256 the SHA-256 of the picture's file, 64 hexadecimal digits in lower case; empty in
+ *     records of older versions
  * @param commandLine the arguments as given
  * @param started when the run began
  * @param machine where it ran
@@ -26,6 +28,7 @@ import java.util.Optional;
 public record RunRecord(
     Recipe recipe,
     String output,
+    Optional<String> sha256,
     List<String> commandLine,
     Instant started,
     Machine machine,
@@ -48,6 +51,7 @@ public record RunRecord(
     events = List.copyOf(events);
     course = course.map(List::copyOf);
     Require.notBlank("the output", output);
+    sha256.ifPresent(Require::sha256);
     seconds.forEach((phase, time) -> Require.seconds("the time of " + phase, time));
     Require.atLeast("the number of resumptions", 0, resumed);
   }

@@ -131,6 +131,7 @@ class ShowCommandTest {
             new EngineConfig(new DeviceChoice(DeviceChoice.Kind.CPU, 0), 2),
             new OutputSettings(Optional.empty(), 95, false, 1L << 28)),
         "/home/ada/painted.png",
+        Optional.empty(),
         List.of("stylize", "it's me.jpg", "night.png", "--preset", "neural-style"),
         Instant.parse("2026-01-31T12:00:00Z"),
         new Machine("Linux 6.1", "amd64", "EPYC", 2, 7950, "17.0.15", "PyTorch", "cpu", false),

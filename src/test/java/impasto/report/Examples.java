@@ -70,6 +70,7 @@ public final class Examples {
     return new RunRecord(
         recipe,
         "/home/ada/painted.png",
+        Optional.empty(),
         List.of("stylize", "it's a photo.jpg", "\u6d6e\u4e16\u7d75.png", "-s", "64"),
         Instant.parse("2026-01-31T12:00:00.123456Z"),
         new Machine("Linux 6.1", "amd64", "EPYC", 2, 7950, "17.0.15", "PyTorch 2.7.1", "cpu", true),

@@ -1,0 +1,78 @@
+package impasto.cli;
+
+import impasto.cli.Keeping.Resumption;
+import impasto.report.Difference;
+import impasto.report.Differences;
+import impasto.report.Recipe;
+import impasto.transfer.CheckpointFile;
+import impasto.transfer.Plan;
+import impasto.transfer.UnusableCheckpointException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A run that broke off, and whether it can be gone on with.
+ *
+ * @param order the run to come
+ */
+record EarlierRun(Order order) {
+  private static final Logger LOG = LoggerFactory.getLogger(EarlierRun.class);
+
+  /**
+   * The checkpoint to go on from, if that was asked for and there is one.
+   *
+   * @param now the recipe of the run to come
+   * @param plan its scales
+   * @throws UnusableCheckpointException if it must be of this run and is not, or is damaged
+   */
+  Optional<CheckpointFile.Saved> saved(Recipe now, Plan plan) {
+    Path checkpoint = order.files().checkpoint();
+    Resumption resumption = order.keeping().resumption();
+    if (resumption == Resumption.NONE) {
+      return Optional.empty();
+    }
+    if (!Files.exists(checkpoint)) {
+      if (resumption == Resumption.WANTED) {
+        LOG.info("{}: there is none; beginning anew", checkpoint);
+      }
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(fitting(checkpoint, now, plan));
+    } catch (UnusableCheckpointException e) {
+      if (resumption == Resumption.WANTED) {
+        throw e;
+      }
+      LOG.warn("{}; beginning anew", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private CheckpointFile.Saved fitting(Path checkpoint, Recipe now, Plan plan) {
+    CheckpointFile.Saved saved = CheckpointFile.read(checkpoint);
+    List<Difference> differences = differences(Chronicle.recipe(checkpoint, saved.notes()), now);
+    if (!differences.isEmpty()) {
+      throw new UnusableCheckpointException(
+          checkpoint,
+          "it is of another run: "
+              + differences.stream().map(Difference::sentence).collect(Collectors.joining(", ")),
+          null);
+    }
+    if (!plan.holds(saved.checkpoint().position())) {
+      throw new UnusableCheckpointException(checkpoint, "it is damaged", null);
+    }
+    return saved;
+  }
+
+  private List<Difference> differences(Recipe then, Recipe now) {
+    // In a batch, hours of work do not depend on how many threads its worker has this time.
+    return order.keeping().resumption() == Resumption.IF_IT_FITS
+        ? Differences.ofThePicture(then, now, order.files().isJpeg(), false)
+        : Differences.between(then, now);
+  }
+}

@@ -1,0 +1,33 @@
+package impasto.cli;
+
+import impasto.config.EngineConfig;
+import impasto.image.WriteOptions;
+
+/**
+ * A run as the options of {@code stylize} tell it.
+ *
+ * @param request what to paint
+ * @param files the names of what it leaves
+ * @param keeping what is replaced and kept
+ * @param models finds the network
+ */
+record Order(Request request, OutputFiles files, Keeping keeping, ModelOptions models) {
+
+  /** How the picture is written, without what is taken from the photo. */
+  WriteOptions writing() {
+    WriteOptions options =
+        WriteOptions.defaults()
+            .withOverwrite(keeping.overwrite())
+            .withJpegQuality(request.output().jpegQuality());
+    return request.output().bitDepth().map(options::withBitDepth).orElse(options);
+  }
+
+  /**
+   * The same for a job of a batch.
+   *
+   * @param engine the engine that paints it
+   */
+  Order inBatch(EngineConfig engine) {
+    return new Order(request.on(engine), files, keeping.inBatch(), models);
+  }
+}

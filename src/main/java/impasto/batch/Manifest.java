@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The diary of a folder: a line of JSON for each job that ended, only ever added to. Several
@@ -52,22 +52,38 @@ public final class Manifest {
   }
 
   /**
-   * Adds a line, which is on the disk when this returns. That a picture was painted is told once:
-   * if the line is there already, by whomever, it is not added.
+   * Adds a line, which is on the disk when this returns.
    *
    * @param line what became of a job
-   * @return whether it was added
+   * @return whether it was added, as in {@link #addAll}
    * @throws IOException if it cannot be written
    */
   public boolean add(ManifestLine line) throws IOException {
-    AtomicBoolean added = new AtomicBoolean();
+    return addAll(List.of(line)) == 1;
+  }
+
+  /**
+   * Adds lines, which are on the disk when this returns. That a picture was painted is told once:
+   * if the line is there already, by whomever, it is not added.
+   *
+   * @param lines what became of jobs
+   * @return how many were added
+   * @throws IOException if they cannot be written
+   */
+  public int addAll(List<ManifestLine> lines) throws IOException {
+    AtomicInteger added = new AtomicInteger();
     locks.withManifest(
         () -> {
           try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
-            boolean torn = catchUp(bytes);
-            if (line.state() != JobState.DONE || done.add(line.painting())) {
-              append(bytes, (torn ? "\n" : "") + JsonLines.line(line) + "\n");
-              added.set(true);
+            StringBuilder text = new StringBuilder(catchUp(bytes) ? "\n" : "");
+            for (ManifestLine line : lines) {
+              if (line.state() != JobState.DONE || done.add(line.painting())) {
+                text.append(JsonLines.line(line)).append('\n');
+                added.incrementAndGet();
+              }
+            }
+            if (added.get() > 0) {
+              append(bytes, text.toString());
             }
           }
         });

@@ -44,7 +44,7 @@ public sealed interface Standing {
   }
 
   /**
-   * There is a file that no record of ours describes.
+   * There is a file that no record of ours describes, or something else in the record's place.
    *
    * @param reason what is wrong with the record
    */
@@ -59,17 +59,20 @@ public sealed interface Standing {
    * @param anyPrecision whether the number format inside the network is left to the machine
    */
   static Standing of(Path picture, Path record, Recipe wanted, boolean anyPrecision) {
-    if (!Files.exists(picture, LinkOption.NOFOLLOW_LINKS)) {
-      return new Missing();
-    }
+    boolean isThere = Files.exists(picture, LinkOption.NOFOLLOW_LINKS);
     if (!Files.exists(record)) {
-      return new Foreign("there is no record " + record.getFileName() + " of how it was made");
+      return isThere
+          ? new Foreign("there is no record " + record.getFileName() + " of how it was made")
+          : new Missing();
     }
     RunRecord run;
     try {
       run = RunRecords.read(record);
     } catch (UnreadableRecordException e) {
       return new Foreign(e.getMessage());
+    }
+    if (!isThere) {
+      return new Missing();
     }
     if (!sameName(run.output(), picture)) {
       return new Foreign(record.getFileName() + " is the record of " + run.output());

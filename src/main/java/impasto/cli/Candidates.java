@@ -1,5 +1,6 @@
 package impasto.cli;
 
+import impasto.batch.Redo;
 import impasto.config.InputConvention;
 import impasto.config.OriginalColors;
 import impasto.config.Padding;
@@ -64,6 +65,13 @@ abstract class Candidates implements Iterable<String> {
   static final class Conventions extends Candidates {
     Conventions() {
       super(InputConvention.values());
+    }
+  }
+
+  /** Of {@code --redo}. */
+  static final class Redos extends Candidates {
+    Redos() {
+      super(Redo.values());
     }
   }
 

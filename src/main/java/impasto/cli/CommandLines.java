@@ -101,23 +101,26 @@ final class CommandLines {
 
   private static int failed(Throwable failure, CommandLine command, boolean stacktrace) {
     ExitCode code = ExitCode.of(failure);
-    String message = oneLine(failure);
-    if (failure instanceof OutOfMemoryError) {
-      message =
-          "out of memory (" + message + "); use a smaller --size, or give Java more with -Xmx";
-    } else if (code == ExitCode.BUG) {
-      message =
-          "this is a bug of ours; please report it with the output of --stacktrace: "
-              + failure.getClass().getSimpleName()
-              + ": "
-              + message;
-    }
-    command.getErr().println("impasto: " + message);
+    command.getErr().println("impasto: " + words(failure));
     if (stacktrace) {
       failure.printStackTrace(command.getErr());
     }
     LoggerFactory.getLogger(CommandLines.class).debug("exit code {}", code.code());
     return code.code();
+  }
+
+  /** What a user is told of a failure, in one line. */
+  static String words(Throwable failure) {
+    String message = oneLine(failure);
+    if (failure instanceof OutOfMemoryError) {
+      return "out of memory (" + message + "); use a smaller --size, or give Java more with -Xmx";
+    }
+    return ExitCode.of(failure) == ExitCode.BUG
+        ? "this is a bug of ours; please report it with the output of --stacktrace: "
+            + failure.getClass().getSimpleName()
+            + ": "
+            + message
+        : message;
   }
 
   /** Names of files may hold what breaks lines or steers a terminal. */

@@ -1,5 +1,6 @@
 package impasto.cli;
 
+import impasto.batch.Redo;
 import impasto.config.InputConvention;
 import impasto.config.OriginalColors;
 import impasto.config.Padding;
@@ -27,6 +28,7 @@ final class Converters {
         .registerConverter(Double.class, number(Double::valueOf, "a number"))
         .registerConverter(Preset.class, name(Preset.values()))
         .registerConverter(Padding.class, name(Padding.values()))
+        .registerConverter(Redo.class, name(Redo.values()))
         .registerConverter(OriginalColors.class, name(OriginalColors.values()))
         .registerConverter(InputConvention.class, name(InputConvention.values()))
         .registerConverter(

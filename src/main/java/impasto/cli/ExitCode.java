@@ -1,5 +1,7 @@
 package impasto.cli;
 
+import impasto.batch.BatchInputException;
+import impasto.batch.CrewFailedException;
 import impasto.image.UnreadablePictureException;
 import impasto.image.UnwritablePictureException;
 import impasto.loss.NothingVisibleException;
@@ -18,7 +20,8 @@ enum ExitCode {
   INPUT(3),
   MODEL(4),
   COMPUTATION(5),
-  OUTPUT(6);
+  OUTPUT(6),
+  SOME_FAILED(7);
 
   private final int code;
 
@@ -37,13 +40,16 @@ enum ExitCode {
         || failure instanceof PictureTooSmallException
         || failure instanceof NothingVisibleException
         || failure instanceof UnreadableRecordException
-        || failure instanceof UnusableCheckpointException) {
+        || failure instanceof UnusableCheckpointException
+        || failure instanceof BatchInputException) {
       return INPUT;
     }
     if (failure instanceof ModelException || failure instanceof UnusableWeightsException) {
       return MODEL;
     }
-    if (failure instanceof ComputationException || failure instanceof OutOfMemoryError) {
+    if (failure instanceof ComputationException
+        || failure instanceof CrewFailedException
+        || failure instanceof OutOfMemoryError) {
       return COMPUTATION;
     }
     if (failure instanceof UnwritablePictureException || failure instanceof OutputException) {

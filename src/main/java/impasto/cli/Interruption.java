@@ -8,15 +8,27 @@ import java.util.function.BooleanSupplier;
  * and waits until it has saved what it has. The JVM's own exit codes, 130 and 143, remain.
  */
 final class Interruption implements BooleanSupplier, AutoCloseable {
+  private final Runnable wake;
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "interruption");
   private volatile boolean requested;
 
-  private Interruption() {}
+  private Interruption(Runnable wake) {
+    this.wake = wake;
+  }
 
   /** Begins to listen. */
   static Interruption listen() {
-    Interruption interruption = new Interruption();
+    return listen(() -> {});
+  }
+
+  /**
+   * Begins to listen.
+   *
+   * @param wake called when the run should stop, for those who wait instead of asking
+   */
+  static Interruption listen(Runnable wake) {
+    Interruption interruption = new Interruption(wake);
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
@@ -40,6 +52,7 @@ final class Interruption implements BooleanSupplier, AutoCloseable {
 
   private void stop() {
     requested = true;
+    wake.run();
     try {
       // However long an evaluation takes: whoever cannot wait kills.
       finished.await();

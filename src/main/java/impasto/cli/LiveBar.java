@@ -1,31 +1,16 @@
 package impasto.cli;
 
 import impasto.transfer.Iteration;
-import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * A progress bar on a terminal, drawn anew twice a second by the library's daemon thread. While it
- * lives it stands in for {@code System.err}, so that log lines appear above it.
- */
+/** Shows by a bar on a terminal how far a run is. */
 final class LiveBar implements ProgressDisplay {
-  private static final Logger LOG = LoggerFactory.getLogger(LiveBar.class);
-  private static final int REDRAW_MILLISECONDS = 500;
-  private static final long WHOLE = 1_000_000;
-
   private final Pace pace;
   private final LongSupplier clock;
-  private final PrintStream terminal = System.err;
-  private final StickyLine line;
-  private final PrintStream above;
-  private final ProgressBar bar;
+  private final Optional<TerminalBar> bar;
 
   private Iteration last;
   private long lastAt;
@@ -33,35 +18,19 @@ final class LiveBar implements ProgressDisplay {
   private LiveBar(Pace pace, ErrorTerminal screen, LongSupplier clock) {
     this.pace = pace;
     this.clock = clock;
-    // Terminals differ in what they do after the last column: it stays empty.
-    int columns = screen.columns() - 1;
-    line = new StickyLine(terminal, columns);
-    above = line.above();
-    bar =
-        new ProgressBarBuilder()
-            .setInitialMax(WHOLE)
-            .setUpdateIntervalMillis(REDRAW_MILLISECONDS)
-            .continuousUpdate()
-            .setRenderer((state, width) -> text(state.getNormalizedProgress(), width))
-            .setConsumer(new Screen(line, columns))
-            .build();
-    System.setErr(above);
+    bar = TerminalBar.start(screen, this::text);
   }
 
   /**
-   * Shows a bar, or lines if that is not possible: a run does not fail because of its display.
+   * Shows a bar, or lines if that is not possible.
    *
    * @param pace of a run that has not begun
    * @param screen where to
    * @param clock nanoseconds, from any beginning
    */
   static ProgressDisplay start(Pace pace, ErrorTerminal screen, LongSupplier clock) {
-    try {
-      return new LiveBar(pace, screen, clock);
-    } catch (RuntimeException | LinkageError e) {
-      LOG.debug("no progress bar: {}", e.toString());
-      return new ProgressLog(pace);
-    }
+    LiveBar live = new LiveBar(pace, screen, clock);
+    return live.bar.isPresent() ? live : new ProgressLog(pace);
   }
 
   @Override
@@ -71,22 +40,12 @@ final class LiveBar implements ProgressDisplay {
       last = iteration;
       lastAt = clock.getAsLong();
     }
-    bar.stepTo((long) (WHOLE * pace.done()));
+    bar.ifPresent(it -> it.stepTo(pace.done()));
   }
 
-  /** Draws the bar a last time and gives {@code System.err} back. */
   @Override
   public void close() {
-    try {
-      bar.close();
-    } catch (RuntimeException e) {
-      LOG.debug("the progress bar did not end by itself: {}", e.toString());
-    }
-    // The library forgets to if it had no time to draw at all.
-    line.end();
-    if (System.err == above) {
-      System.setErr(terminal);
-    }
+    bar.ifPresent(TerminalBar::close);
   }
 
   private synchronized String text(double done, int columns) {
@@ -112,18 +71,5 @@ final class LiveBar implements ProgressDisplay {
     return left.isEmpty() || pace.done() >= 1
         ? OptionalDouble.empty()
         : OptionalDouble.of(Math.max(0, left.getAsDouble() - since));
-  }
-
-  /** What the library draws on. */
-  private record Screen(StickyLine line, int getMaxRenderedLength) implements ProgressBarConsumer {
-    @Override
-    public void accept(String text) {
-      line.draw(text);
-    }
-
-    @Override
-    public void close() {
-      line.end();
-    }
   }
 }

@@ -73,6 +73,19 @@ final class ModelOptions {
     return options;
   }
 
+  /** The same options in another object: the command line's are set anew by each parsing. */
+  ModelOptions copy() {
+    return naming(model);
+  }
+
+  /** What the choice of the network depends on. */
+  record Key(Optional<Path> model, Optional<InputConvention> convention) {}
+
+  /** What the choice of the network depends on, to be compared. */
+  Key key() {
+    return new Key(Optional.ofNullable(model), Optional.ofNullable(convention));
+  }
+
   /** Whether a model is named. */
   boolean isGiven() {
     return model != null;

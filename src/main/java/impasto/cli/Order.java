@@ -2,6 +2,9 @@ package impasto.cli;
 
 import impasto.config.EngineConfig;
 import impasto.image.WriteOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A run as the options of {@code stylize} tell it.
@@ -20,6 +23,19 @@ record Order(Request request, OutputFiles files, Keeping keeping, ModelOptions m
             .withOverwrite(keeping.overwrite())
             .withJpegQuality(request.output().jpegQuality());
     return request.output().bitDepth().map(options::withBitDepth).orElse(options);
+  }
+
+  /** All files that are read. */
+  List<Path> inputs() {
+    List<Path> inputs = new ArrayList<>(request.pictures());
+    models.file().ifPresent(inputs::add);
+    request.record().ifPresent(inputs::add);
+    return inputs;
+  }
+
+  /** What is to be checked of its files. */
+  OutputChecks checks() {
+    return new OutputChecks(files, writing(), keeping.resumes());
   }
 
   /**

@@ -2,7 +2,6 @@ package impasto.cli;
 
 import impasto.cli.Keeping.Resumption;
 import impasto.config.EngineConfig;
-import impasto.config.Precision;
 import impasto.config.TransferConfig;
 import impasto.report.Recipe;
 import impasto.report.RunRecords;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,19 +102,7 @@ final class StylizeCommand implements Callable<Integer> {
       description = "Write a line of JSON an iteration: where it stands, loss, terms, seconds.")
   private Path metrics;
 
-  @Mixin private ModelOptions model = new ModelOptions();
-
-  @ArgGroup(validate = false, heading = "%nWhat is minimised:%n")
-  private ObjectiveOptions objective = new ObjectiveOptions();
-
-  @ArgGroup(validate = false, heading = "%nHow it is painted:%n")
-  private PaintingOptions painting = new PaintingOptions();
-
-  @ArgGroup(validate = false, heading = "%nThe files:%n")
-  private FileOptions files = new FileOptions();
-
-  @ArgGroup(validate = false, heading = "%nThe machine:%n")
-  private EngineOptions engine = new EngineOptions();
+  @Mixin private PictureOptions picture = new PictureOptions();
 
   @Override
   public Integer call() {
@@ -132,7 +118,8 @@ final class StylizeCommand implements Callable<Integer> {
    */
   Order order() {
     Keeping keeping =
-        Usage.checked(spec, () -> files.toKeeping(resume ? Resumption.WANTED : Resumption.NONE));
+        Usage.checked(
+            spec, () -> picture.files().toKeeping(resume ? Resumption.WANTED : Resumption.NONE));
     Request request = from == null ? asked() : repeated();
     OutputFiles written =
         new OutputFiles(
@@ -140,7 +127,7 @@ final class StylizeCommand implements Callable<Integer> {
             Optional.ofNullable(metrics),
             Optional.ofNullable(plot),
             keeping.saveEvery() > 0);
-    return new Order(request, written, keeping, model);
+    return new Order(request, written, keeping, picture.model().copy());
   }
 
   private Request asked() {
@@ -152,16 +139,16 @@ final class StylizeCommand implements Callable<Integer> {
     return Usage.checked(
         spec,
         () -> {
-          TransferConfig config = painting.toConfig(objective.toConfig(Precision.FLOAT32));
+          TransferConfig config = picture.toConfig();
           checkShares(config);
-          EngineConfig machine = engine.toConfig();
+          EngineConfig machine = picture.engine().toConfig();
           return new Request(
               content,
               styles,
               config,
-              engine.precision(),
+              picture.engine().precision(),
               machine,
-              files.toSettings(),
+              picture.files().toSettings(),
               Optional.empty(),
               Optional.empty());
         });
@@ -178,9 +165,9 @@ final class StylizeCommand implements Callable<Integer> {
           spec.commandLine(),
           "--from repeats a run as it was; leave out " + String.join(", ", given));
     }
-    Usage.checked(spec, files::toSettings);
+    Usage.checked(spec, picture.files()::toSettings);
     Recipe recipe = RunRecords.readRecipe(from);
-    model.otherwise(recipe.weights());
+    picture.model().otherwise(recipe.weights());
     Request again = Request.again(recipe, from);
     if (content == null) {
       return again;

@@ -15,7 +15,6 @@ import impasto.transfer.TransferResult;
 import impasto.transfer.Workshop;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,10 +89,7 @@ final class StylizeRun {
   static Ready read(Order order, Supplies supplies, List<String> commandLine) {
     StylizeRun run = new StylizeRun(order, supplies, commandLine);
     Request request = order.request();
-    List<Path> inputs = new ArrayList<>(request.pictures());
-    order.models().file().ifPresent(inputs::add);
-    request.record().ifPresent(inputs::add);
-    new OutputChecks(order.files(), order.writing(), order.keeping().resumes()).check(inputs);
+    order.checks().check(order.inputs());
     Materials materials = Materials.read(request, order.models(), supplies);
     Plan plan = materials.plan();
     materials.warnOfLosses(order.files().picture());

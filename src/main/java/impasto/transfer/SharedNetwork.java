@@ -6,12 +6,18 @@ import impasto.config.LayerWeight;
 import impasto.config.NetworkConfig;
 import impasto.config.PixelRange;
 import impasto.config.TransferConfig;
+import impasto.image.Picture;
 import impasto.net.FeatureExtractor;
 import impasto.net.NetworkWeights;
 import impasto.torch.TorchRuntime;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -107,6 +113,20 @@ final class SharedNetwork implements AutoCloseable {
   void tidy() {
     while (known.size() > MOST_PAINTINGS) {
       known.remove(known.keySet().iterator().next()).keeper().close();
+    }
+  }
+
+  /** Forgets all paintings but some, since a painting's picture takes memory for as long. */
+  void keepOnly(Collection<Picture> paintings) {
+    Set<Picture> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    kept.addAll(paintings);
+    Iterator<Map.Entry<Scale.Painting, Grams>> all = known.entrySet().iterator();
+    while (all.hasNext()) {
+      Map.Entry<Scale.Painting, Grams> one = all.next();
+      if (!kept.contains(one.getKey().original())) {
+        one.getValue().keeper().close();
+        all.remove();
+      }
     }
   }
 

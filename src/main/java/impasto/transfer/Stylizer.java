@@ -69,6 +69,7 @@ public final class Stylizer {
             position.map(Position::precision).orElse(config.network().precision()));
     return TorchRuntime.guard(
         () -> {
+          workshop.keepOnly(inputs.styles());
           Easel easel = new Easel(workshop, weights, current, instrument);
           Plan plan = plan(easel, inputs);
           position.ifPresent(at -> check(at, plan));

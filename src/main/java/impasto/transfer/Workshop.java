@@ -1,12 +1,15 @@
 package impasto.transfer;
 
 import impasto.config.TransferConfig;
+import impasto.image.Picture;
 import impasto.net.NetworkWeights;
 import impasto.torch.TorchRuntime;
+import java.util.Collection;
 
 /**
  * What runs that follow one another share: the network on the device, and the Gram matrices of
- * paintings, each computed once a size. It keeps one network; a run that needs another changes it.
+ * paintings, each computed once a size. It keeps one network, and the paintings of the latest run;
+ * a run that needs others changes them.
  *
  * <p>A painting is known by its {@link impasto.image.Picture} object: whoever wants it to be known
  * again gives the same one. It belongs to the engine's thread.
@@ -42,6 +45,13 @@ public final class Workshop implements AutoCloseable {
     }
     network.tidy();
     return network;
+  }
+
+  /** Keeps the Gram matrices of these paintings only, as those of a run to come. */
+  void keepOnly(Collection<Picture> paintings) {
+    if (network != null) {
+      network.keepOnly(paintings);
+    }
   }
 
   /** Frees what is kept on the device. */

@@ -79,6 +79,15 @@ class WorkshopTest {
   }
 
   @Test
+  void aRunOfAnotherPaintingLeavesNoneOfTheLastOne() {
+    studio.paint(config);
+    studio.paint(config, List.of(studio.content), Optional.empty());
+
+    assertThat(isKnown(studio.content, 64, 48)).isTrue();
+    assertThat(isKnown(studio.style, 64, 48)).isFalse();
+  }
+
+  @Test
   void theTimeInTheNetworkIsPartOfTheWhole() {
     long begun = System.nanoTime();
     TransferResult result =

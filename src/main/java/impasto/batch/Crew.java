@@ -1,0 +1,271 @@
+package impasto.batch;
+
+import impasto.batch.CrewEvent.Ended;
+import impasto.batch.CrewEvent.StopRequested;
+import impasto.batch.CrewEvent.Told;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Has jobs painted by workers, and replaces those that die. A worker's death costs the one job it
+ * had, which is tried again; a job that another process has is put last.
+ *
+ * <p>All is done on the thread of {@link #paint}; only {@link #accept} may be called from others.
+ */
+public final class Crew implements AutoCloseable {
+  /** A crew whose workers die so often one after the other before they are ready gives up. */
+  private static final int MOST_STILLBORN = 3;
+
+  private static final int SIGNALLED = 128;
+  private static final double NANOSECONDS = 1e9;
+
+  private final CrewRules rules;
+  private final Hiring hiring;
+  private final LongSupplier nanoTime;
+  private final BlockingQueue<CrewEvent> events = new LinkedBlockingQueue<>();
+  private final Map<Worker, Desk> desks = new LinkedHashMap<>();
+  private final Deque<Attempt> waiting = new ArrayDeque<>();
+  private CrewListener listener;
+  private boolean stopping;
+  private int stillborn;
+  private int replaced;
+  private double startUpSeconds = Double.NaN;
+
+  /**
+   * A crew without workers.
+   *
+   * @param rules how it works
+   * @param hiring begins workers
+   * @param nanoTime the clock
+   */
+  public Crew(CrewRules rules, Hiring hiring, LongSupplier nanoTime) {
+    this.rules = rules;
+    this.hiring = hiring;
+    this.nanoTime = nanoTime;
+  }
+
+  /** Begins workers. */
+  @FunctionalInterface
+  public interface Hiring {
+
+    /**
+     * Begins one.
+     *
+     * @param place its number among those at work, from 0
+     * @param events hears of it, from any thread
+     * @throws CrewFailedException if that is not possible
+     */
+    Worker hire(int place, Consumer<CrewEvent> events);
+  }
+
+  /** A job and how often it was tried. */
+  private record Attempt(Task task, int failures, boolean patient) {}
+
+  /** A worker's place and what lies on it. */
+  private static final class Desk {
+    private final int place;
+    private final long since;
+    private boolean ready;
+    private boolean dismissed;
+    private Attempt current;
+
+    private Desk(int place, long since) {
+      this.place = place;
+      this.since = since;
+    }
+  }
+
+  /** Tells the crew of something; from any thread. */
+  public void accept(CrewEvent event) {
+    events.add(event);
+  }
+
+  /** Begins all workers, who get ready while their jobs are being made out. */
+  public void hire() {
+    for (int place = 0; place < rules.workers(); place++) {
+      hire(place);
+    }
+  }
+
+  /**
+   * Has all jobs painted, as far as nobody asks for an end; then no worker is left.
+   *
+   * @param tasks the jobs in the order they are begun
+   * @param hears of each
+   * @return the jobs that were not finished
+   * @throws CrewFailedException if workers cannot be brought to work
+   * @throws InterruptedException if the thread is interrupted; workers end with their process
+   */
+  public List<Task> paint(List<Task> tasks, CrewListener hears) throws InterruptedException {
+    listener = hears;
+    tasks.forEach(task -> waiting.add(new Attempt(task, 0, false)));
+    if (desks.isEmpty() && !tasks.isEmpty()) {
+      hire();
+    }
+    desks.forEach(this::occupy);
+    try {
+      while (!waiting.isEmpty() || desks.values().stream().anyMatch(desk -> desk.current != null)) {
+        if (stopping && desks.isEmpty()) {
+          break;
+        }
+        handle(events.take());
+      }
+    } finally {
+      close();
+    }
+    while (!desks.isEmpty()) {
+      handle(events.take());
+    }
+    return waiting.stream().map(Attempt::task).toList();
+  }
+
+  /** Seconds from a worker's beginning until it could paint: of the first that could. */
+  public OptionalDouble startUpSeconds() {
+    return Double.isNaN(startUpSeconds)
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(startUpSeconds);
+  }
+
+  /** How many workers were replaced. */
+  public int replaced() {
+    return replaced;
+  }
+
+  /** Asks all workers to end, and does not wait for that. */
+  @Override
+  public void close() {
+    stopping = true;
+    desks.forEach(
+        (worker, desk) -> {
+          if (!desk.dismissed) {
+            desk.dismissed = true;
+            worker.stop();
+          }
+        });
+  }
+
+  private void hire(int place) {
+    desks.put(hiring.hire(place, this::accept), new Desk(place, nanoTime.getAsLong()));
+  }
+
+  private void handle(CrewEvent event) {
+    if (event instanceof Told told && desks.containsKey(told.worker())) {
+      heard(desks.get(told.worker()), told.news());
+    } else if (event instanceof Ended ended && desks.containsKey(ended.worker())) {
+      ended(desks.remove(ended.worker()), ended.exitCode());
+    } else if (event instanceof StopRequested) {
+      close();
+    }
+    desks.forEach(this::occupy);
+  }
+
+  private void heard(Desk desk, WorkerNews news) {
+    switch (news.kind()) {
+      case READY -> ready(desk);
+      case PAINTING -> listener.progressed(desk.current.task(), news.share());
+      case PAINTED -> listener.painted(cleared(desk).task());
+      case FOUND -> listener.found(cleared(desk).task());
+      case STALE -> listener.stale(cleared(desk).task(), news.reason().orElse(""));
+      case BUSY -> {
+        Attempt busy = cleared(desk);
+        listener.putBack(busy.task());
+        waiting.addLast(new Attempt(busy.task(), busy.failures(), true));
+      }
+      case FAILED -> failed(cleared(desk), news.reason().orElse(""), news.mayPass());
+      case STOPPED -> {
+        Attempt stopped = cleared(desk);
+        listener.putBack(stopped.task());
+        waiting.addFirst(stopped);
+        // Whoever told it to stop meant this worker, which ends by itself.
+        desk.dismissed = true;
+      }
+    }
+  }
+
+  private void ready(Desk desk) {
+    desk.ready = true;
+    stillborn = 0;
+    if (Double.isNaN(startUpSeconds)) {
+      startUpSeconds = (nanoTime.getAsLong() - desk.since) / NANOSECONDS;
+    }
+  }
+
+  private static Attempt cleared(Desk desk) {
+    Attempt attempt = desk.current;
+    desk.current = null;
+    return attempt;
+  }
+
+  private void failed(Attempt attempt, String reason, boolean mayPass) {
+    if (mayPass && attempt.failures() < rules.retries() && !stopping) {
+      listener.retried(attempt.task(), reason);
+      waiting.addLast(new Attempt(attempt.task(), attempt.failures() + 1, attempt.patient()));
+      return;
+    }
+    listener.failed(attempt.task(), reason);
+    // What others are painting at this time is finished.
+    stopping |= rules.failFast();
+  }
+
+  private void occupy(Worker worker, Desk desk) {
+    if (!desk.ready || desk.dismissed || desk.current != null || listener == null) {
+      return;
+    }
+    if (stopping) {
+      desk.dismissed = true;
+      worker.stop();
+    } else if (!waiting.isEmpty()) {
+      desk.current = waiting.removeFirst();
+      Task task = desk.current.task();
+      listener.begun(task);
+      worker.send(
+          new WorkOrder(
+              task.job().output(),
+              task.arguments(),
+              rules.redo(),
+              rules.overwrite(),
+              rules.since(),
+              desk.current.patient()));
+    }
+  }
+
+  private void ended(Desk desk, int exitCode) {
+    if (desk.current != null) {
+      died(cleared(desk), exitCode);
+    }
+    if (stopping || waiting.isEmpty()) {
+      return;
+    }
+    if (!desk.ready) {
+      stillborn++;
+      if (exitCode < SIGNALLED || stillborn >= MOST_STILLBORN) {
+        throw new CrewFailedException(
+            "no worker could be started (exit code %d); what it said is above".formatted(exitCode),
+            null);
+      }
+    }
+    replaced++;
+    hire(desk.place);
+  }
+
+  private void died(Attempt attempt, int exitCode) {
+    if (stopping) {
+      listener.putBack(attempt.task());
+      waiting.addFirst(attempt);
+      return;
+    }
+    String reason =
+        exitCode == SIGNALLED + 9
+            ? "its worker was killed, most likely because the machine ran out of memory"
+            : "its worker died (exit code %d)".formatted(exitCode);
+    failed(attempt, reason, true);
+  }
+}

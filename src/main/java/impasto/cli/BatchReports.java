@@ -1,0 +1,176 @@
+package impasto.cli;
+
+import impasto.batch.Crew;
+import impasto.batch.Job;
+import impasto.batch.Source;
+import impasto.report.BatchPage;
+import impasto.report.BatchReport;
+import impasto.report.BatchSummary;
+import impasto.report.JobReport;
+import impasto.report.JobState;
+import impasto.report.Printable;
+import impasto.report.RunRecord;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells people and programs how a batch went. */
+final class BatchReports {
+  private static final Logger LOG = LoggerFactory.getLogger(BatchReports.class);
+  private static final double MILLISECONDS = 1e3;
+
+  private final BatchSetup setup;
+  private final List<PlannedJob> jobs;
+
+  /**
+   * @param setup how it went on
+   * @param jobs all of them
+   */
+  BatchReports(BatchSetup setup, List<PlannedJob> jobs) {
+    this.setup = setup;
+    this.jobs = List.copyOf(jobs);
+  }
+
+  /**
+   * Writes the page and the summary. What cannot be written is told by a warning: the pictures are
+   * there.
+   */
+  void write(BatchLedger ledger, Crew crew, boolean interrupted) {
+    try {
+      BatchPage.write(
+          setup.page(),
+          new BatchReport(
+              "Impasto: " + setup.folder().toAbsolutePath().normalize().getFileName(),
+              Instant.now(),
+              wallSeconds(),
+              setup.commandLine(),
+              jobs.stream().map(job -> report(job, ledger.outcome(job))).toList()));
+    } catch (IOException e) {
+      LOG.warn("cannot write {}: {}; the pictures are whole", setup.page(), e.toString());
+    }
+    try {
+      summary(ledger, crew, interrupted).write(setup.summary());
+    } catch (IOException e) {
+      LOG.warn("cannot write {}: {}; the pictures are whole", setup.summary(), e.toString());
+    }
+  }
+
+  /**
+   * Says on standard output how it went.
+   *
+   * @return whether all is done
+   */
+  ExitCode tell(BatchLedger ledger, boolean interrupted) {
+    Map<JobState, Integer> counts = counts(ledger);
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "%d done, %d skipped, %d stale, %d failed, %d left in %s%n"
+            .formatted(
+                counts.get(JobState.DONE),
+                counts.get(JobState.SKIPPED),
+                counts.get(JobState.STALE),
+                counts.get(JobState.FAILED),
+                counts.get(JobState.LEFT),
+                ProgressText.duration(wallSeconds())));
+    for (BatchSummary.Failure failure : failures(ledger)) {
+      text.append(
+          "failed: %s: %s%n"
+              .formatted(Printable.text(failure.output()), Printable.text(failure.reason())));
+    }
+    if (counts.get(JobState.STALE) > 0) {
+      text.append("stale pictures are kept; --redo stale paints them again%n".formatted());
+    }
+    if (interrupted) {
+      text.append("interrupted; the same command goes on from here%n".formatted());
+    }
+    text.append("%s%n".formatted(setup.page()));
+    System.out.print(text);
+    System.out.flush();
+    return counts.get(JobState.FAILED) > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
+  }
+
+  private BatchSummary summary(BatchLedger ledger, Crew crew, boolean interrupted) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    counts(ledger).forEach((state, count) -> counts.put(Converters.nameOf(state), count));
+    OptionalDouble startUp = crew.startUpSeconds();
+    return new BatchSummary(
+        Version.number(),
+        setup.commandLine(),
+        setup.rules().since(),
+        wallSeconds(),
+        startUp.isPresent() ? Optional.of(startUp.getAsDouble()) : Optional.empty(),
+        sum(ledger, "total"),
+        sum(ledger, "network"),
+        setup.rules().workers(),
+        crew.replaced(),
+        interrupted,
+        counts,
+        failures(ledger));
+  }
+
+  private Map<JobState, Integer> counts(BatchLedger ledger) {
+    Map<JobState, Integer> counts = new EnumMap<>(JobState.class);
+    for (JobState state : JobState.values()) {
+      counts.put(state, 0);
+    }
+    jobs.forEach(job -> counts.merge(ledger.outcome(job).state(), 1, Integer::sum));
+    return counts;
+  }
+
+  private List<BatchSummary.Failure> failures(BatchLedger ledger) {
+    List<BatchSummary.Failure> failures = new ArrayList<>();
+    for (PlannedJob planned : jobs) {
+      BatchLedger.Outcome outcome = ledger.outcome(planned);
+      if (outcome.state() == JobState.FAILED) {
+        Job job = planned.task().job();
+        failures.add(
+            new BatchSummary.Failure(
+                job.output(),
+                job.content().file().toString(),
+                job.styles().stream().map(style -> style.file().toString()).toList(),
+                outcome.reason().orElse("")));
+      }
+    }
+    return failures;
+  }
+
+  private static double sum(BatchLedger ledger, String phase) {
+    return ledger.painted().stream()
+        .map(RunRecord::seconds)
+        .mapToDouble(seconds -> seconds.getOrDefault(phase, 0.0))
+        .sum();
+  }
+
+  private static JobReport report(PlannedJob planned, BatchLedger.Outcome outcome) {
+    Job job = planned.task().job();
+    return new JobReport(
+        outcome.state(),
+        absolute(planned.order().files().picture()),
+        job.output(),
+        absolute(job.content().file()),
+        job.styles().stream().map(Source::file).map(BatchReports::absolute).toList(),
+        job.axes(),
+        outcome.record(),
+        outcome.reason(),
+        planned.task().arguments());
+  }
+
+  private static Path absolute(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
+  /** Since the process began. */
+  private static double wallSeconds() {
+    return ManagementFactory.getRuntimeMXBean().getUptime() / MILLISECONDS;
+  }
+}

@@ -1,0 +1,132 @@
+package impasto.cli;
+
+import impasto.batch.Crew;
+import impasto.batch.CrewEvent;
+import impasto.batch.CrewEvent.StopRequested;
+import impasto.batch.Job;
+import impasto.batch.JobLocks;
+import impasto.batch.Manifest;
+import impasto.batch.Redo;
+import impasto.batch.Source;
+import impasto.batch.Task;
+import impasto.batch.WorkerProcess;
+import impasto.files.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Paints a batch: plans it, has it painted by workers, and tells what happened. */
+final class BatchRun {
+  private final BatchSetup setup;
+  private final BatchPlanner planner;
+
+  /**
+   * @param setup how it goes on
+   * @param planner looks at its jobs
+   */
+  BatchRun(BatchSetup setup, BatchPlanner planner) {
+    this.setup = setup;
+    this.planner = planner;
+  }
+
+  /**
+   * Paints it.
+   *
+   * @param jobs all jobs of this process's share
+   * @param orders what their command lines ask for
+   * @return whether all is done
+   * @throws OutputException if the folder cannot be written to
+   * @throws impasto.batch.CrewFailedException if no worker can be started
+   * @throws InterruptedException if the thread is interrupted
+   */
+  ExitCode run(List<Job> jobs, List<Order> orders) throws InterruptedException {
+    try (JobLocks locks = enter(orders);
+        Crew crew = new Crew(setup.rules(), this::worker, System::nanoTime);
+        Interruption interruption = Interruption.listen(() -> crew.accept(new StopRequested()))) {
+      if (setup.rules().redo() != Redo.NEVER || orders.stream().anyMatch(BatchRun::isMissing)) {
+        // They get ready while the jobs are looked at.
+        crew.hire();
+      }
+      List<PlannedJob> planned = planner.plan(jobs, orders);
+      BatchReports reports = new BatchReports(setup, planned);
+      List<PlannedJob> toPaint = inOrder(planned);
+      BatchProgress progress =
+          new BatchProgress(
+              toPaint, Experience.of(planned), setup.rules().workers(), System::nanoTime);
+      BatchLedger ledger = new BatchLedger(new Manifest(setup.folder(), locks), progress, planned);
+      try (progress) {
+        progress.show();
+        ledger.settled(planned);
+        crew.paint(tasks(toPaint, ledger), ledger);
+      } finally {
+        reports.write(ledger, crew, interruption.getAsBoolean());
+      }
+      return reports.tell(ledger, interruption.getAsBoolean());
+    } catch (IOException e) {
+      throw new OutputException("cannot leave " + setup.folder() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private WorkerProcess worker(int place, Consumer<CrewEvent> events) {
+    return WorkerProcess.start(
+        setup.workers().command(place, setup.folder()),
+        events,
+        // Looked up for each line: a bar stands in for it at times.
+        line -> System.err.println(line));
+  }
+
+  /** Makes and enters the folder, and removes what killed processes have left. */
+  private JobLocks enter(List<Order> orders) {
+    Path folder = setup.folder();
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new OutputException("cannot write into " + folder + ": it is no folder; name another");
+    }
+    Set<Path> folders = new LinkedHashSet<>();
+    orders.forEach(order -> folders.add(order.files().picture().toAbsolutePath().getParent()));
+    folders.add(folder.toAbsolutePath());
+    try {
+      Files.createDirectories(folder);
+      return JobLocks.enter(
+          folder,
+          () -> {
+            for (Path one : folders) {
+              if (Files.isDirectory(one)) {
+                AtomicFile.removeLeftovers(one);
+              }
+            }
+          });
+    } catch (IOException e) {
+      throw new OutputException(
+          "cannot write into %s: %s; choose another folder".formatted(folder, e), e);
+    }
+  }
+
+  private static boolean isMissing(Order order) {
+    return !Files.exists(order.files().picture());
+  }
+
+  /** By paintings, so that what is computed of one is used while it is at hand. */
+  private static List<PlannedJob> inOrder(List<PlannedJob> planned) {
+    Map<List<Source>, List<PlannedJob>> byStyles = new LinkedHashMap<>();
+    for (PlannedJob job : planned) {
+      if (job.isToPaint()) {
+        byStyles.computeIfAbsent(job.task().job().styles(), key -> new ArrayList<>()).add(job);
+      }
+    }
+    return byStyles.values().stream().flatMap(List::stream).toList();
+  }
+
+  private List<Task> tasks(List<PlannedJob> toPaint, BatchLedger ledger) {
+    if (setup.rules().failFast() && ledger.hasFailures()) {
+      return List.of();
+    }
+    return toPaint.stream().limit(setup.limit()).map(PlannedJob::task).toList();
+  }
+}

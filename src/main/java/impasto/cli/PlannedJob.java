@@ -1,0 +1,34 @@
+package impasto.cli;
+
+import impasto.batch.Task;
+import impasto.transfer.Plan;
+import java.util.Optional;
+
+/**
+ * A job and what is to be done about it.
+ *
+ * @param task the job
+ * @param order what its command line asks for
+ * @param plan its scales; empty if it cannot be painted
+ * @param verdict what is to be done
+ */
+record PlannedJob(Task task, Order order, Optional<Plan> plan, Verdict verdict) {
+
+  /** The pixels of its picture; 0 if it cannot be painted. */
+  long pixels() {
+    return plan.map(it -> it.finest().content().pixels()).orElse(0L);
+  }
+
+  /** Evaluations times the pixels of each; 0 if it cannot be painted. */
+  double work() {
+    return plan.stream()
+        .flatMap(it -> it.rungs().stream())
+        .mapToDouble(rung -> (double) rung.content().pixels() * rung.iterations())
+        .sum();
+  }
+
+  /** Whether it is to be painted. */
+  boolean isToPaint() {
+    return verdict instanceof Verdict.Paint;
+  }
+}

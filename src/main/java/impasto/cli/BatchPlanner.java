@@ -57,7 +57,7 @@ final class BatchPlanner {
    * @throws picocli.CommandLine.ParameterException if one asks for what cannot be
    */
   List<Order> orders(List<Job> jobs) {
-    return jobs.stream().map(job -> options.order(options.arguments(job, folder))).toList();
+    return jobs.stream().map(job -> options.order(job, folder)).toList();
   }
 
   /**

@@ -46,7 +46,7 @@ final class JobOptions {
   private final CommandLine parser = CommandLines.of(command);
   private final Map<String, String> base;
   private final Path rows;
-  private final Map<Map<String, String>, Map<String, String>> effective = new HashMap<>();
+  private final Map<Kind, Order> orders = new HashMap<>();
 
   /**
    * @param base the options of all jobs, by their long names without dashes
@@ -101,21 +101,24 @@ final class JobOptions {
   }
 
   /**
-   * The command line of a job, after {@code impasto}.
+   * The command line of a job, after {@code impasto}. Its paths are absolute, so that it can be
+   * repeated from anywhere.
    *
    * @param folder where the results go
    */
   List<String> arguments(Job job, Path folder) {
-    Map<String, String> options = new LinkedHashMap<>(base);
+    Path here = Path.of("").toAbsolutePath();
+    Map<String, String> options = new LinkedHashMap<>();
+    base.forEach((name, value) -> options.put(name, from(here, name, value)));
     job.settings()
         .forEach(
             (name, value) ->
-                options.put(name, job.axes().containsKey(name) ? value : here(name, value)));
+                options.put(name, from(job.axes().containsKey(name) ? here : rows, name, value)));
     return command(
         options,
-        folder.resolve(job.output()).toString(),
-        job.content().file().toString(),
-        job.styles().stream().map(style -> style.file().toString()).toList());
+        here.resolve(folder).resolve(job.output()),
+        here.resolve(job.content().file()),
+        job.styles().stream().map(style -> here.resolve(style.file())).toList());
   }
 
   /**
@@ -130,22 +133,40 @@ final class JobOptions {
   }
 
   /**
+   * What a job asks for: the same as its command line, without reading each.
+   *
+   * @param folder where the results go
+   * @throws ParameterException if it asks for what cannot be
+   */
+  Order order(Job job, Path folder) {
+    Path here = Path.of("").toAbsolutePath();
+    return orders
+        .computeIfAbsent(
+            new Kind(job.settings(), job.axes().keySet(), job.styles().size()),
+            kind -> order(arguments(job, folder)))
+        .of(
+            here.resolve(job.content().file()),
+            job.styles().stream().map(style -> here.resolve(style.file())).toList(),
+            here.resolve(folder).resolve(job.output()));
+  }
+
+  /** What jobs have in common whose command lines differ in pictures only. */
+  private record Kind(Map<String, String> settings, Set<String> axes, int styles) {}
+
+  /**
    * The values that results can be named by.
    *
    * @param settings of a job
    * @throws ParameterException if there cannot be such a job
    */
   Map<String, String> effective(Map<String, String> settings) {
-    return effective.computeIfAbsent(settings, this::evaluate);
-  }
-
-  private Map<String, String> evaluate(Map<String, String> settings) {
     Map<String, String> given = new LinkedHashMap<>(base);
     given.putAll(settings);
+    Path any = Path.of("any.png");
     Map<String, String> ofOnePainting = new LinkedHashMap<>(given);
     ofOnePainting.remove("style-blend");
     TransferConfig config =
-        order(command(ofOnePainting, "any.png", "any.png", List.of("any.png"))).request().config();
+        order(command(ofOnePainting, any, any, List.of(any))).request().config();
     int size = config.ladder().size();
     Map<String, String> values = new HashMap<>();
     values.put("preset", Converters.nameOf(Preset.IMPASTO));
@@ -156,11 +177,11 @@ final class JobOptions {
   }
 
   private List<String> command(
-      Map<String, String> options, String output, String content, List<String> styles) {
+      Map<String, String> options, Path output, Path content, List<Path> styles) {
     List<String> arguments = new ArrayList<>(List.of("stylize"));
     options.forEach((name, value) -> option(name, value).ifPresent(arguments::add));
-    arguments.addAll(List.of("--output=" + output, "--", content));
-    arguments.addAll(styles);
+    arguments.addAll(List.of("--output=" + output, "--", content.toString()));
+    styles.forEach(style -> arguments.add(style.toString()));
     return arguments;
   }
 
@@ -177,15 +198,15 @@ final class JobOptions {
             : "--" + name + "=" + value);
   }
 
-  /** A row's value; if it names a file, beside the pairs file, as it is named from here. */
-  private String here(String name, String value) {
+  /** A value; if it names a file, relative to a folder, its absolute path. */
+  private static String from(Path folder, String name, String value) {
     boolean isFile =
         switch (name) {
           case "model" -> !InstalledModels.isName(value);
           case "init" -> !Set.of("content", "image", "random").contains(value);
           default -> false;
         };
-    return isFile ? rows.resolve(value).toString() : value;
+    return isFile ? folder.resolve(value).toString() : value;
   }
 
   private static String bare(String name) {

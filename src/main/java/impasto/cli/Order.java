@@ -25,6 +25,21 @@ record Order(Request request, OutputFiles files, Keeping keeping, ModelOptions m
     return request.output().bitDepth().map(options::withBitDepth).orElse(options);
   }
 
+  /**
+   * The same for other pictures.
+   *
+   * @param content the photo
+   * @param styles as many paintings
+   * @param picture the result
+   */
+  Order of(Path content, List<Path> styles, Path picture) {
+    return new Order(
+        request.from(content, styles),
+        new OutputFiles(picture, files.metrics(), files.plot(), files.previews()),
+        keeping,
+        models);
+  }
+
   /** All files that are read. */
   List<Path> inputs() {
     List<Path> inputs = new ArrayList<>(request.pictures());

@@ -3,6 +3,7 @@ package impasto.cli;
 import impasto.batch.CrewRules;
 import impasto.batch.Job;
 import impasto.torch.CudaMemory;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Paints many pictures. */
@@ -41,6 +43,13 @@ final class BatchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder of the results; it is made if it is not there.")
+  private Path output;
+
   @ArgGroup(validate = false, heading = "%nThe jobs:%n")
   private BatchOptions batch = new BatchOptions();
 
@@ -52,8 +61,8 @@ final class BatchCommand implements Callable<Integer> {
     JobOptions options = JobOptions.of(given, batch.rows());
     BatchSetup setup = Usage.checked(spec, () -> setup(options, given));
     BatchPlanner planner = new BatchPlanner(options, setup.folder(), setup.rules());
-    List<Job> jobs = Usage.checked(spec, () -> batch.jobs(options));
-    List<Order> orders = planner.orders(jobs);
+    List<Job> jobs = Usage.checked(spec, () -> batch.jobs(options, output));
+    List<Order> orders = Usage.checked(spec, () -> planner.orders(jobs));
     return (batch.dryRun()
             ? new DryRun(setup, planner).print(jobs, orders)
             : new BatchRun(setup, planner).run(jobs, orders))
@@ -74,7 +83,7 @@ final class BatchCommand implements Callable<Integer> {
             picture.files().overwrite(),
             Instant.now());
     return new BatchSetup(
-        batch.output(),
+        output,
         batch.shard(),
         rules,
         batch.limit(),

@@ -52,13 +52,6 @@ final class BatchOptions {
   private boolean recursive;
 
   @Option(
-      names = {"-o", "--output"},
-      required = true,
-      paramLabel = "DIR",
-      description = "The folder of the results; it is made if it is not there.")
-  private Path output;
-
-  @Option(
       names = "--name",
       paramLabel = "TEMPLATE",
       description =
@@ -120,20 +113,22 @@ final class BatchOptions {
    * All jobs of the batch's share.
    *
    * @param options of the jobs
+   * @param output the folder of the results
    * @throws impasto.batch.BatchInputException if pictures are missing or rows are not as they
    *     should be
    * @throws IllegalArgumentException if the options do not fit together
    */
-  List<Job> jobs(JobOptions options) {
+  List<Job> jobs(JobOptions options, Path output) {
     List<Sweep> parsed = sweeps.stream().map(Sweep::parse).toList();
     parsed.forEach(sweep -> checkSwept(sweep.option(), options.settable()));
     List<Map<String, String>> grid = Sweep.grid(parsed);
     NameTemplate template = NameTemplate.of(Optional.ofNullable(name), parsed);
     Shard share = shard();
-    return all(options, grid, template).stream().filter(share::has).toList();
+    return all(options, output, grid, template).stream().filter(share::has).toList();
   }
 
-  private List<Job> all(JobOptions options, List<Map<String, String>> grid, NameTemplate template) {
+  private List<Job> all(
+      JobOptions options, Path output, List<Map<String, String>> grid, NameTemplate template) {
     if (pairs != null) {
       if (!content.isEmpty() || !style.isEmpty()) {
         throw new IllegalArgumentException(
@@ -149,15 +144,15 @@ final class BatchOptions {
               : "--style is missing; name paintings, or a --pairs file");
     }
     return JobList.cross(
-        sources("--content", content),
-        sources("--style", style),
+        sources("--content", content, output),
+        sources("--style", style, output),
         grid,
         template,
         options::effective);
   }
 
   /** Results of an earlier batch are no photos of the next one. */
-  private List<Source> sources(String option, List<String> paths) {
+  private List<Source> sources(String option, List<String> paths, Path output) {
     List<Source> found = Sources.expand(option, paths, recursive);
     Path results = real(output);
     List<Source> inputs = new ArrayList<>();
@@ -243,10 +238,6 @@ final class BatchOptions {
           "%s must be at least %d, not %d".formatted(option, least, value));
     }
     return value;
-  }
-
-  Path output() {
-    return output;
   }
 
   /** The folder that files in rows are relative to. */

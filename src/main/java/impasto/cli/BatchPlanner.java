@@ -54,7 +54,7 @@ final class BatchPlanner {
   /**
    * What the jobs' command lines ask for.
    *
-   * @throws picocli.CommandLine.ParameterException if one asks for what cannot be
+   * @throws IllegalArgumentException if one asks for what cannot be
    */
   List<Order> orders(List<Job> jobs) {
     return jobs.stream().map(job -> options.order(job, folder)).toList();
@@ -85,21 +85,20 @@ final class BatchPlanner {
     LoadedModel model = model(order);
     TransferConfig config = order.request().config();
     try {
-      Plan plan =
-          Plan.of(
-              config,
-              model.upTo(config).network(),
-              size(order, order.request().content()),
-              order.request().styles().stream().map(style -> size(order, style)).toList());
-      order.request().start().ifPresent(start -> size(order, start));
+      Request request = order.request();
+      Size content = size(order, request.content());
+      List<Size> styles = request.styles().stream().map(style -> size(order, style)).toList();
+      Plan plan = Plan.of(config, model.upTo(config).network(), content, styles);
+      long inputs =
+          request.pictures().stream().mapToLong(picture -> size(order, picture).pixels()).sum();
       checkOutput(order);
-      return new PlannedJob(task, order, Optional.of(plan), verdict(order, model));
+      return new PlannedJob(task, order, Optional.of(plan), inputs, verdict(order, model));
     } catch (UnreadablePictureException
         | PictureTooSmallException
         | UnwritablePictureException
         | OutputException e) {
       return new PlannedJob(
-          task, order, Optional.empty(), new Verdict.Impossible(CommandLines.words(e)));
+          task, order, Optional.empty(), 0, new Verdict.Impossible(CommandLines.words(e)));
     }
   }
 

@@ -84,7 +84,7 @@ final class DryRun {
     TransferConfig config = config(job);
     NetworkWeights weights = planner.model(job.order()).upTo(config);
     Size size = plan.finest().content();
-    MemoryEstimate memory = new MemoryEstimate(config, weights, size.pixels());
+    MemoryEstimate memory = new MemoryEstimate(config, weights, job.inputPixels());
     MemoryCheck check = new MemoryCheck(memory, size, availableMb, "in this machine");
     if (!check.fits() && !onCuda() && !job.order().keeping().force()) {
       impossible++;
@@ -170,6 +170,11 @@ final class DryRun {
               workers,
               workers == 1 ? "" : "s",
               megabytes));
+      if (workers * megabytes > availableMb && !onCuda()) {
+        text.append(
+            "that is more than the %d MB free in this machine: use fewer --workers%n"
+                .formatted(availableMb));
+      }
       text.append(
           assumed
               ? "(a guess, as no such picture was painted here yet: %.0f billion operations a second and thread)%n"

@@ -136,18 +136,26 @@ final class JobOptions {
    * What a job asks for: the same as its command line, without reading each.
    *
    * @param folder where the results go
-   * @throws ParameterException if it asks for what cannot be
+   * @throws IllegalArgumentException if it asks for what cannot be
    */
   Order order(Job job, Path folder) {
     Path here = Path.of("").toAbsolutePath();
     return orders
         .computeIfAbsent(
             new Kind(job.settings(), job.axes().keySet(), job.styles().size()),
-            kind -> order(arguments(job, folder)))
+            kind -> checked(job.output(), arguments(job, folder)))
         .of(
             here.resolve(job.content().file()),
             job.styles().stream().map(style -> here.resolve(style.file())).toList(),
             here.resolve(folder).resolve(job.output()));
+  }
+
+  private Order checked(String which, List<String> arguments) {
+    try {
+      return order(arguments);
+    } catch (ParameterException e) {
+      throw new IllegalArgumentException(which + ": " + e.getMessage(), e);
+    }
   }
 
   /** What jobs have in common whose command lines differ in pictures only. */
@@ -157,7 +165,7 @@ final class JobOptions {
    * The values that results can be named by.
    *
    * @param settings of a job
-   * @throws ParameterException if there cannot be such a job
+   * @throws IllegalArgumentException if there cannot be such a job
    */
   Map<String, String> effective(Map<String, String> settings) {
     Map<String, String> given = new LinkedHashMap<>(base);
@@ -166,7 +174,9 @@ final class JobOptions {
     Map<String, String> ofOnePainting = new LinkedHashMap<>(given);
     ofOnePainting.remove("style-blend");
     TransferConfig config =
-        order(command(ofOnePainting, any, any, List.of(any))).request().config();
+        checked(settings.toString(), command(ofOnePainting, any, any, List.of(any)))
+            .request()
+            .config();
     int size = config.ladder().size();
     Map<String, String> values = new HashMap<>();
     values.put("preset", Converters.nameOf(Preset.IMPASTO));

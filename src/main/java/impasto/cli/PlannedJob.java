@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param task the job
  * @param order what its command line asks for
  * @param plan its scales; empty if it cannot be painted
+ * @param inputPixels of all its pictures; 0 if it cannot be painted
  * @param verdict what is to be done
  */
-record PlannedJob(Task task, Order order, Optional<Plan> plan, Verdict verdict) {
+record PlannedJob(Task task, Order order, Optional<Plan> plan, long inputPixels, Verdict verdict) {
 
   /** The pixels of its picture; 0 if it cannot be painted. */
   long pixels() {

@@ -92,8 +92,11 @@ if [ "$status" -eq 143 ] && [ -n "$asked" ]; then
   status=$asked
 fi
 if [ "$status" -eq 137 ]; then
+  resumption="with --resume goes on from its last checkpoint"
+  # A batch always resumes.
+  [ "${1:-}" != batch ] || resumption="goes on where it ended"
   echo "impasto: the process was killed, most likely because the machine ran out of memory;" \
-    "use a smaller --size or --precision bfloat16; the same command with --resume goes on from its last checkpoint" >&2
+    "use a smaller --size or --precision bfloat16; the same command $resumption" >&2
   status=5
 fi
 exit "$status"

@@ -157,15 +157,21 @@ class LauncherTest {
     assertThat(installation.home().resolve("signals")).hasContent("TERM");
   }
 
-  @Test
-  void aJavaThatTheSystemKilledIsAFailedComputation() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "stylize, the same command with --resume goes on from its last checkpoint",
+    "batch, the same command goes on where it ended"
+  })
+  void aJavaThatTheSystemKilledIsAFailedComputation(String command, String wayOut)
+      throws Exception {
     Path java = Installation.fakeJava(folder.resolve("java"), "17", "kill -KILL $$");
-    Process process = installation.launcher(java).start();
+    Process process = installation.launcher(java, command).start();
     assertThat(output(process))
         .singleElement()
         .asString()
         .startsWith("impasto: the process was killed")
-        .contains("out of memory", "--size", "--precision bfloat16");
+        .contains("out of memory", "--size", "--precision bfloat16")
+        .endsWith("; " + wayOut);
     assertThat(process.waitFor()).isEqualTo(5);
   }
 

@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "What is done already is not painted again: the same command goes on where the last one",
-      "ended, however that was. DIR/index.html shows all pictures; DIR/manifest.jsonl and",
-      "DIR/summary.json tell programs what happened.",
+      "What is done already is not painted again: the same command goes on where",
+      "the last one ended, however that was. DIR/index.html shows its pictures;",
+      "DIR/manifest.jsonl and DIR/summary.json tell programs what happened.",
       "",
       "Example:",
       "  impasto batch --content photos --style waves.jpg night.jpg -o painted"

@@ -4,25 +4,26 @@ import impasto.batch.CrewListener;
 import impasto.batch.Job;
 import impasto.batch.Manifest;
 import impasto.batch.ManifestLine;
-import impasto.batch.Source;
 import impasto.batch.Task;
 import impasto.report.JobState;
 import impasto.report.Printable;
 import impasto.report.RunRecord;
 import impasto.report.RunRecords;
-import impasto.report.ScaleRecord;
 import impasto.report.UnreadableRecordException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes down what becomes of each job: in the manifest, on the display and for the report. */
 final class BatchLedger implements CrewListener {
+  private static final Logger LOG = LoggerFactory.getLogger(BatchLedger.class);
+
   private final Manifest manifest;
   private final BatchProgress progress;
   private final Map<Job, PlannedJob> planned = new HashMap<>();
@@ -60,17 +61,17 @@ final class BatchLedger implements CrewListener {
       Optional<RunRecord> record = job.verdict().standing();
       if (job.verdict() instanceof Verdict.Skip) {
         // Another process may have been killed before it could tell that it had painted it.
-        lines.add(line(job, JobState.DONE, record, Optional.empty()));
-        lines.add(line(job, JobState.SKIPPED, record, Optional.empty()));
+        lines.add(LedgerLine.of(job, JobState.DONE, record, Optional.empty()));
+        lines.add(LedgerLine.of(job, JobState.SKIPPED, record, Optional.empty()));
         outcomes.put(key(job), new Outcome(JobState.SKIPPED, record, Optional.empty()));
       } else if (job.verdict() instanceof Verdict.Stale stale) {
-        lines.add(line(job, JobState.STALE, record, Optional.of(stale.reason())));
+        lines.add(LedgerLine.of(job, JobState.STALE, record, Optional.of(stale.reason())));
         outcomes.put(key(job), new Outcome(JobState.STALE, record, Optional.of(stale.reason())));
       } else if (job.verdict() instanceof Verdict.Impossible impossible) {
         Optional<String> reason = Optional.of(impossible.reason());
-        lines.add(line(job, JobState.FAILED, Optional.empty(), reason));
+        lines.add(LedgerLine.of(job, JobState.FAILED, Optional.empty(), reason));
         outcomes.put(key(job), new Outcome(JobState.FAILED, Optional.empty(), reason));
-        progress.failed(job, failure(job, impossible.reason()));
+        LOG.warn("{}", failure(job, impossible.reason()));
       }
     }
     write(lines);
@@ -121,7 +122,7 @@ final class BatchLedger implements CrewListener {
     PlannedJob job = of(task);
     try {
       Optional<RunRecord> record = Optional.of(RunRecords.read(job.order().files().record()));
-      write(List.of(line(job, JobState.DONE, record, Optional.empty())));
+      write(List.of(LedgerLine.of(job, JobState.DONE, record, Optional.empty())));
       ended(job, JobState.SKIPPED, record, Optional.empty());
       progress.finished(job, Optional.empty(), name(job) + " was painted meanwhile");
     } catch (UnreadableRecordException e) {
@@ -157,7 +158,7 @@ final class BatchLedger implements CrewListener {
   private void ended(
       PlannedJob job, JobState state, Optional<RunRecord> record, Optional<String> reason) {
     outcomes.put(key(job), new Outcome(state, record, reason));
-    write(List.of(line(job, state, record, reason)));
+    write(List.of(LedgerLine.of(job, state, record, reason)));
   }
 
   private void write(List<ManifestLine> lines) {
@@ -166,29 +167,6 @@ final class BatchLedger implements CrewListener {
     } catch (IOException e) {
       throw new OutputException("cannot write " + Manifest.FILE + ": " + e.getMessage(), e);
     }
-  }
-
-  private static ManifestLine line(
-      PlannedJob planned, JobState state, Optional<RunRecord> record, Optional<String> reason) {
-    Job job = planned.task().job();
-    return new ManifestLine(
-        Instant.now(),
-        job.id(),
-        state,
-        job.output(),
-        job.content().file().toString(),
-        job.styles().stream().map(Source::file).map(Path::toString).toList(),
-        record.map(RunRecord::started),
-        record.map(run -> run.seconds().getOrDefault("total", 0.0)),
-        record.flatMap(BatchLedger::loss),
-        reason);
-  }
-
-  private static Optional<Double> loss(RunRecord record) {
-    List<ScaleRecord> scales = record.scales();
-    return scales.isEmpty()
-        ? Optional.empty()
-        : Optional.of(scales.get(scales.size() - 1).loss()).filter(Double::isFinite);
   }
 
   private static Optional<RunRecord> record(Path file) {

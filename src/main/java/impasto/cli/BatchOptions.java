@@ -6,25 +6,17 @@ import impasto.batch.NameTemplate;
 import impasto.batch.PairsFile;
 import impasto.batch.Redo;
 import impasto.batch.Shard;
-import impasto.batch.Source;
-import impasto.batch.Sources;
 import impasto.batch.Sweep;
 import impasto.report.NearName;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** Which pictures a batch paints, what they are called, and how the batch goes on. */
 final class BatchOptions {
-  private static final Logger LOG = LoggerFactory.getLogger(BatchOptions.class);
-
   @Option(
       names = "--content",
       arity = "1..*",
@@ -143,44 +135,13 @@ final class BatchOptions {
               ? "--content is missing; name photos, or a --pairs file"
               : "--style is missing; name paintings, or a --pairs file");
     }
+    BatchInputs inputs = new BatchInputs(output, recursive);
     return JobList.cross(
-        sources("--content", content, output),
-        sources("--style", style, output),
+        inputs.find("--content", content),
+        inputs.find("--style", style),
         grid,
         template,
         options::effective);
-  }
-
-  /** Results of an earlier batch are no photos of the next one. */
-  private List<Source> sources(String option, List<String> paths, Path output) {
-    List<Source> found = Sources.expand(option, paths, recursive);
-    Path results = real(output);
-    List<Source> inputs = new ArrayList<>();
-    for (Source source : found) {
-      if (!real(source.file()).startsWith(results)) {
-        inputs.add(source);
-      }
-    }
-    if (inputs.isEmpty()) {
-      throw new IllegalArgumentException(
-          "%s: all pictures lie in the folder of the results, %s; choose another --output"
-              .formatted(option, output));
-    }
-    if (inputs.size() < found.size()) {
-      LOG.info(
-          "{}: leaving out {} pictures in the folder of the results",
-          option,
-          found.size() - inputs.size());
-    }
-    return inputs;
-  }
-
-  private static Path real(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      return path.toAbsolutePath().normalize();
-    }
   }
 
   private static void checkSwept(String option, Set<String> settable) {

@@ -2,6 +2,7 @@ package impasto.cli;
 
 import impasto.batch.Crew;
 import impasto.batch.Job;
+import impasto.batch.Redo;
 import impasto.batch.Source;
 import impasto.report.BatchPage;
 import impasto.report.BatchReport;
@@ -9,13 +10,10 @@ import impasto.report.BatchSummary;
 import impasto.report.JobReport;
 import impasto.report.JobState;
 import impasto.report.Printable;
-import impasto.report.RunRecord;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +69,8 @@ final class BatchReports {
    * @return whether all is done
    */
   ExitCode tell(BatchLedger ledger, boolean interrupted) {
-    Map<JobState, Integer> counts = counts(ledger);
+    BatchTally tally = new BatchTally(jobs, ledger);
+    Map<JobState, Integer> counts = tally.counts();
     StringBuilder text = new StringBuilder();
     text.append(
         "%d done, %d skipped, %d stale, %d failed, %d left in %s%n"
@@ -82,16 +81,24 @@ final class BatchReports {
                 counts.get(JobState.FAILED),
                 counts.get(JobState.LEFT),
                 ProgressText.duration(wallSeconds())));
-    for (BatchSummary.Failure failure : failures(ledger)) {
+    for (BatchSummary.Failure failure : tally.failures()) {
       text.append(
           "failed: %s: %s%n"
               .formatted(Printable.text(failure.output()), Printable.text(failure.reason())));
     }
+    tally
+        .staleReasons()
+        .forEach(
+            (reason, count) ->
+                text.append("stale: %d, as %s%n".formatted(count, Printable.text(reason))));
     if (counts.get(JobState.STALE) > 0) {
       text.append("stale pictures are kept; --redo stale paints them again%n".formatted());
     }
     if (interrupted) {
-      text.append("interrupted; the same command goes on from here%n".formatted());
+      text.append(
+          setup.rules().redo() == Redo.ALL
+              ? "interrupted; the same command, with --redo all, begins anew%n".formatted()
+              : "interrupted; the same command goes on from here%n".formatted());
     }
     text.append("%s%n".formatted(setup.page()));
     System.out.print(text);
@@ -100,8 +107,9 @@ final class BatchReports {
   }
 
   private BatchSummary summary(BatchLedger ledger, Crew crew, boolean interrupted) {
+    BatchTally tally = new BatchTally(jobs, ledger);
     Map<String, Integer> counts = new LinkedHashMap<>();
-    counts(ledger).forEach((state, count) -> counts.put(Converters.nameOf(state), count));
+    tally.counts().forEach((state, count) -> counts.put(Converters.nameOf(state), count));
     OptionalDouble startUp = crew.startUpSeconds();
     return new BatchSummary(
         Version.number(),
@@ -109,46 +117,13 @@ final class BatchReports {
         setup.rules().since(),
         wallSeconds(),
         startUp.isPresent() ? Optional.of(startUp.getAsDouble()) : Optional.empty(),
-        sum(ledger, "total"),
-        sum(ledger, "network"),
+        tally.seconds("total"),
+        tally.seconds("network"),
         setup.rules().workers(),
         crew.replaced(),
         interrupted,
         counts,
-        failures(ledger));
-  }
-
-  private Map<JobState, Integer> counts(BatchLedger ledger) {
-    Map<JobState, Integer> counts = new EnumMap<>(JobState.class);
-    for (JobState state : JobState.values()) {
-      counts.put(state, 0);
-    }
-    jobs.forEach(job -> counts.merge(ledger.outcome(job).state(), 1, Integer::sum));
-    return counts;
-  }
-
-  private List<BatchSummary.Failure> failures(BatchLedger ledger) {
-    List<BatchSummary.Failure> failures = new ArrayList<>();
-    for (PlannedJob planned : jobs) {
-      BatchLedger.Outcome outcome = ledger.outcome(planned);
-      if (outcome.state() == JobState.FAILED) {
-        Job job = planned.task().job();
-        failures.add(
-            new BatchSummary.Failure(
-                job.output(),
-                job.content().file().toString(),
-                job.styles().stream().map(style -> style.file().toString()).toList(),
-                outcome.reason().orElse("")));
-      }
-    }
-    return failures;
-  }
-
-  private static double sum(BatchLedger ledger, String phase) {
-    return ledger.painted().stream()
-        .map(RunRecord::seconds)
-        .mapToDouble(seconds -> seconds.getOrDefault(phase, 0.0))
-        .sum();
+        tally.failures());
   }
 
   private static JobReport report(PlannedJob planned, BatchLedger.Outcome outcome) {

@@ -112,21 +112,21 @@ final class BatchRun {
     return !Files.exists(order.files().picture());
   }
 
-  /** By paintings, so that what is computed of one is used while it is at hand. */
-  private static List<PlannedJob> inOrder(List<PlannedJob> planned) {
+  /** What is painted, by paintings, so that what is computed of one is used while it is at hand. */
+  private List<PlannedJob> inOrder(List<PlannedJob> planned) {
     Map<List<Source>, List<PlannedJob>> byStyles = new LinkedHashMap<>();
     for (PlannedJob job : planned) {
       if (job.isToPaint()) {
         byStyles.computeIfAbsent(job.task().job().styles(), key -> new ArrayList<>()).add(job);
       }
     }
-    return byStyles.values().stream().flatMap(List::stream).toList();
+    return byStyles.values().stream().flatMap(List::stream).limit(setup.limit()).toList();
   }
 
   private List<Task> tasks(List<PlannedJob> toPaint, BatchLedger ledger) {
     if (setup.rules().failFast() && ledger.hasFailures()) {
       return List.of();
     }
-    return toPaint.stream().limit(setup.limit()).map(PlannedJob::task).toList();
+    return toPaint.stream().map(PlannedJob::task).toList();
   }
 }

@@ -11,7 +11,9 @@ final class FileOptions {
   static final Set<String> HARMLESS =
       Set.of("--overwrite", "--save-every", "--checkpoint-every", "--force");
 
-  @Option(names = "--overwrite", description = "Replace existing results.")
+  @Option(
+      names = "--overwrite",
+      description = "Replace existing results; in a batch, files that are none of its results.")
   private boolean overwrite;
 
   @Option(

@@ -81,7 +81,7 @@ record Results(OutputFiles files, WriteOptions options) {
     } catch (IOException | UnwritablePictureException e) {
       LOG.debug("the picture cannot be saved among the temporary files either", e);
       return Files.exists(files.checkpoint())
-          ? "make room and run it again with --resume: " + files.checkpoint() + " is kept"
+          ? "make room and go on from " + files.checkpoint() + ", which is kept"
           : "the picture is lost";
     }
   }

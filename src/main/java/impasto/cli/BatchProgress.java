@@ -117,9 +117,11 @@ final class BatchProgress implements AutoCloseable {
   }
 
   private void end(PlannedJob job) {
-    running.remove(job);
-    left.remove(job);
-    workDone += job.work();
+    boolean begun = running.remove(job) != null;
+    // Others failed before there was anything to do.
+    if (left.remove(job) || begun) {
+      workDone += job.work();
+    }
   }
 
   private void move() {
@@ -184,9 +186,9 @@ final class BatchProgress implements AutoCloseable {
     return (clock.getAsLong() - job.since()) / NANOSECONDS;
   }
 
-  /** {@code 3 of 12 done, 1 failed, 8 left, 2:10 min left}. */
+  /** {@code 3 of 12 done, 1 failed, 2:10 min left}. */
   synchronized String counts() {
-    int rest = total - done - failed;
+    int rest = left.size() + running.size();
     return "%d of %d done%s%s"
         .formatted(
             done,

@@ -43,7 +43,10 @@ final class JobOptions {
   private static final Set<String> SHARED = Set.of("--overwrite", "--device", "--threads");
 
   private final StylizeCommand command = new StylizeCommand();
-  private final CommandLine parser = CommandLines.of(command);
+
+  /** Named as its help is asked for. */
+  private final CommandLine parser = CommandLines.of(command).setCommandName("impasto stylize");
+
   private final Map<String, String> base;
   private final Path rows;
   private final Map<Map<String, String>, Map<String, String>> effective = new HashMap<>();

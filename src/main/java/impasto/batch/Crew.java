@@ -21,7 +21,7 @@ import java.util.function.LongSupplier;
  * <p>All is done on the thread of {@link #paint}; only {@link #accept} may be called from others.
  */
 public final class Crew implements AutoCloseable {
-  /** A crew whose workers die so often one after the other before they are ready gives up. */
+  /** A crew gives up when each of its workers died so often before any was ready. */
   private static final int MOST_STILLBORN = 3;
 
   private static final int SIGNALLED = 128;
@@ -30,7 +30,7 @@ public final class Crew implements AutoCloseable {
   private final CrewRules rules;
   private final Hiring hiring;
   private final LongSupplier nanoTime;
-  private final BlockingQueue<CrewEvent> events = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Arrival> events = new LinkedBlockingQueue<>();
   private final Map<Worker, Desk> desks = new LinkedHashMap<>();
   private final Deque<Attempt> waiting = new ArrayDeque<>();
   private CrewListener listener;
@@ -66,6 +66,9 @@ public final class Crew implements AutoCloseable {
     Worker hire(int place, Consumer<CrewEvent> events);
   }
 
+  /** An event and when it was told, which may be long before anyone takes it up. */
+  private record Arrival(CrewEvent event, long time) {}
+
   /** A job and how often it was tried. */
   private record Attempt(Task task, int failures, boolean patient) {}
 
@@ -85,7 +88,7 @@ public final class Crew implements AutoCloseable {
 
   /** Tells the crew of something; from any thread. */
   public void accept(CrewEvent event) {
-    events.add(event);
+    events.add(new Arrival(event, nanoTime.getAsLong()));
   }
 
   /** Begins all workers, who get ready while their jobs are being made out. */
@@ -156,9 +159,10 @@ public final class Crew implements AutoCloseable {
     desks.put(hiring.hire(place, this::accept), new Desk(place, nanoTime.getAsLong()));
   }
 
-  private void handle(CrewEvent event) {
+  private void handle(Arrival arrival) {
+    CrewEvent event = arrival.event();
     if (event instanceof Told told && desks.containsKey(told.worker())) {
-      heard(desks.get(told.worker()), told.news());
+      heard(desks.get(told.worker()), told.news(), arrival.time());
     } else if (event instanceof Ended ended && desks.containsKey(ended.worker())) {
       ended(desks.remove(ended.worker()), ended.exitCode());
     } else if (event instanceof StopRequested) {
@@ -167,9 +171,9 @@ public final class Crew implements AutoCloseable {
     desks.forEach(this::occupy);
   }
 
-  private void heard(Desk desk, WorkerNews news) {
+  private void heard(Desk desk, WorkerNews news, long time) {
     switch (news.kind()) {
-      case READY -> ready(desk);
+      case READY -> ready(desk, time);
       case PAINTING -> listener.progressed(desk.current.task(), news.share());
       case PAINTED -> listener.painted(cleared(desk).task());
       case FOUND -> listener.found(cleared(desk).task());
@@ -190,11 +194,11 @@ public final class Crew implements AutoCloseable {
     }
   }
 
-  private void ready(Desk desk) {
+  private void ready(Desk desk, long time) {
     desk.ready = true;
     stillborn = 0;
     if (Double.isNaN(startUpSeconds)) {
-      startUpSeconds = (nanoTime.getAsLong() - desk.since) / NANOSECONDS;
+      startUpSeconds = (time - desk.since) / NANOSECONDS;
     }
   }
 
@@ -246,7 +250,7 @@ public final class Crew implements AutoCloseable {
     }
     if (!desk.ready) {
       stillborn++;
-      if (exitCode < SIGNALLED || stillborn >= MOST_STILLBORN) {
+      if (exitCode < SIGNALLED || stillborn >= MOST_STILLBORN * rules.workers()) {
         throw new CrewFailedException(
             "no worker could be started (exit code %d); what it said is above".formatted(exitCode),
             null);

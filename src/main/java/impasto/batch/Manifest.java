@@ -108,7 +108,15 @@ public final class Manifest {
       }
     }
     seen = bytes.length();
-    return news.length > 0 && news[news.length - 1] != '\n';
+    return isCutOff(bytes);
+  }
+
+  private static boolean isCutOff(RandomAccessFile bytes) throws IOException {
+    if (bytes.length() == 0) {
+      return false;
+    }
+    bytes.seek(bytes.length() - 1);
+    return bytes.read() != '\n';
   }
 
   private static List<ManifestLine> parse(byte[] bytes) {

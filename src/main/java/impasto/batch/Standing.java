@@ -71,11 +71,11 @@ public sealed interface Standing {
     } catch (UnreadableRecordException e) {
       return new Foreign(e.getMessage());
     }
-    if (!isThere) {
-      return new Missing();
-    }
     if (!sameName(run.output(), picture)) {
       return new Foreign(record.getFileName() + " is the record of " + run.output());
+    }
+    if (!isThere) {
+      return new Missing();
     }
     boolean jpeg = picture.toString().toLowerCase(Locale.ROOT).matches("(?s).*\\.jpe?g");
     List<Difference> differences =

@@ -95,10 +95,10 @@ final class BatchCommand implements Callable<Integer> {
     List<String> options = new ArrayList<>();
     for (OptionSpec option : given) {
       if (OF_WORKERS.contains(option.longestName())) {
-        options.add(option.longestName());
-        if (option.arity().max() > 0) {
-          options.addAll(option.originalStringValues());
-        }
+        options.add(
+            option.arity().max() == 0
+                ? option.longestName()
+                : option.longestName() + "=" + option.originalStringValues().get(0));
       }
     }
     return options;

@@ -37,8 +37,8 @@ final class BatchPlanner {
   private final Path folder;
   private final CrewRules rules;
   private final KeptSupplies supplies = new KeptSupplies();
-  private final Map<Path, Size> sizes = new HashMap<>();
-  private final Map<Path, UnreadablePictureException> unreadable = new HashMap<>();
+  private final Map<Opened, Size> sizes = new HashMap<>();
+  private final Map<Opened, UnreadablePictureException> unreadable = new HashMap<>();
 
   /**
    * @param options make command lines of jobs
@@ -50,6 +50,9 @@ final class BatchPlanner {
     this.folder = folder;
     this.rules = rules;
   }
+
+  /** A picture file and the limit it is read with. */
+  private record Opened(Path file, long maxPixels) {}
 
   /**
    * What the jobs' command lines ask for.
@@ -110,15 +113,15 @@ final class BatchPlanner {
   }
 
   private Size size(Order order, Path file) {
-    UnreadablePictureException known = unreadable.get(file);
+    Opened opened = new Opened(file, order.request().output().maxPixels());
+    UnreadablePictureException known = unreadable.get(opened);
     if (known != null) {
       throw known;
     }
     try {
-      return sizes.computeIfAbsent(
-          file, it -> ImageCodec.size(it, order.request().output().maxPixels()));
+      return sizes.computeIfAbsent(opened, it -> ImageCodec.size(it.file(), it.maxPixels()));
     } catch (UnreadablePictureException e) {
-      unreadable.put(file, e);
+      unreadable.put(opened, e);
       throw e;
     }
   }

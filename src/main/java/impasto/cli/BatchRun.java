@@ -57,9 +57,9 @@ final class BatchRun {
       List<PlannedJob> planned = planner.plan(jobs, orders);
       BatchReports reports = new BatchReports(setup, planned);
       List<PlannedJob> toPaint = inOrder(planned);
-      BatchProgress progress =
-          new BatchProgress(
-              toPaint, Experience.of(planned), setup.rules().workers(), System::nanoTime);
+      BatchPace pace =
+          new BatchPace(toPaint, Experience.of(planned), setup.rules().workers(), System::nanoTime);
+      BatchProgress progress = new BatchProgress(pace);
       BatchLedger ledger = new BatchLedger(new Manifest(setup.folder(), locks), progress, planned);
       try (progress) {
         progress.show();

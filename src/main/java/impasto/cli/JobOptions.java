@@ -4,9 +4,7 @@ import impasto.batch.Job;
 import impasto.config.LadderConfig;
 import impasto.config.Preset;
 import impasto.config.TransferConfig;
-import impasto.models.InstalledModels;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,6 +42,7 @@ final class JobOptions {
 
   private final StylizeCommand command = new StylizeCommand();
   private final CommandLine parser = CommandLines.of(command);
+  private final CommandWords words = new CommandWords(parser.getCommandSpec());
   private final Map<String, String> base;
   private final Path rows;
   private final Map<Kind, Order> orders = new HashMap<>();
@@ -109,12 +108,15 @@ final class JobOptions {
   List<String> arguments(Job job, Path folder) {
     Path here = Path.of("").toAbsolutePath();
     Map<String, String> options = new LinkedHashMap<>();
-    base.forEach((name, value) -> options.put(name, from(here, name, value)));
+    base.forEach((name, value) -> options.put(name, CommandWords.absolute(here, name, value)));
     job.settings()
         .forEach(
             (name, value) ->
-                options.put(name, from(job.axes().containsKey(name) ? here : rows, name, value)));
-    return command(
+                options.put(
+                    name,
+                    CommandWords.absolute(
+                        job.axes().containsKey(name) ? here : rows, name, value)));
+    return words.command(
         options,
         here.resolve(folder).resolve(job.output()),
         here.resolve(job.content().file()),
@@ -174,7 +176,7 @@ final class JobOptions {
     Map<String, String> ofOnePainting = new LinkedHashMap<>(given);
     ofOnePainting.remove("style-blend");
     TransferConfig config =
-        checked(settings.toString(), command(ofOnePainting, any, any, List.of(any)))
+        checked(settings.toString(), words.command(ofOnePainting, any, any, List.of(any)))
             .request()
             .config();
     int size = config.ladder().size();
@@ -184,39 +186,6 @@ final class JobOptions {
     values.put("seed", Long.toString(config.seed()));
     values.putAll(given);
     return values;
-  }
-
-  private List<String> command(
-      Map<String, String> options, Path output, Path content, List<Path> styles) {
-    List<String> arguments = new ArrayList<>(List.of("stylize"));
-    options.forEach((name, value) -> option(name, value).ifPresent(arguments::add));
-    arguments.addAll(List.of("--output=" + output, "--", content.toString()));
-    styles.forEach(style -> arguments.add(style.toString()));
-    return arguments;
-  }
-
-  private Optional<String> option(String name, String value) {
-    OptionSpec spec = parser.getCommandSpec().findOption("--" + name);
-    boolean flag = spec != null && spec.arity().max() == 0;
-    if (flag && value.equals("false")) {
-      return Optional.empty();
-    }
-    // picocli notes a flag that is set as an empty value.
-    return Optional.of(
-        flag && (value.isEmpty() || value.equals("true"))
-            ? "--" + name
-            : "--" + name + "=" + value);
-  }
-
-  /** A value; if it names a file, relative to a folder, its absolute path. */
-  private static String from(Path folder, String name, String value) {
-    boolean isFile =
-        switch (name) {
-          case "model" -> !InstalledModels.isName(value);
-          case "init" -> !Set.of("content", "image", "random").contains(value);
-          default -> false;
-        };
-    return isFile ? folder.resolve(value).toString() : value;
   }
 
   private static String bare(String name) {

@@ -71,6 +71,7 @@ final class KeptSupplies implements Supplies {
   public LoadedModel model(ModelOptions options) {
     if (!options.key().equals(modelKey)) {
       model = null;
+      modelKey = null;
       model = options.load();
       modelKey = options.key();
     }

@@ -81,6 +81,43 @@ class ManifestTest {
         .containsExactly("a.png", "b.png", "b.png");
   }
 
+  @Test
+  void severalLinesAreAddedAtOnce() throws IOException {
+    Manifest manifest = manifest();
+
+    assertThat(manifest.addAll(List.of())).isZero();
+    assertThat(
+            manifest.addAll(
+                List.of(
+                    line(JobState.DONE, "a.png"),
+                    line(JobState.SKIPPED, "a.png"),
+                    line(JobState.DONE, "a.png"),
+                    line(JobState.SKIPPED, "a.png"))))
+        .isEqualTo(3);
+    assertThat(manifest().addAll(List.of(line(JobState.DONE, "a.png")))).isZero();
+
+    assertThat(Manifest.read(folder))
+        .extracting(ManifestLine::state)
+        .containsExactly(JobState.DONE, JobState.SKIPPED, JobState.SKIPPED);
+  }
+
+  @Test
+  void aLineAfterOneThatWasCutOffIsWholeWheneverItIsAdded() throws IOException {
+    manifest().add(line(JobState.DONE, "a.png"));
+    Path file = folder.resolve(Manifest.FILE);
+    Files.writeString(file, Files.readString(file) + "{\"time\":\"20");
+    Manifest manifest = manifest();
+
+    // Nothing is added, but what is there has been read.
+    assertThat(manifest.addAll(List.of())).isZero();
+    assertThat(manifest.add(line(JobState.DONE, "a.png"))).isFalse();
+    assertThat(manifest.add(line(JobState.DONE, "b.png"))).isTrue();
+
+    assertThat(Manifest.read(folder))
+        .extracting(ManifestLine::output)
+        .containsExactly("a.png", "b.png");
+  }
+
   private Manifest manifest() {
     return new Manifest(folder, locks);
   }

@@ -63,6 +63,20 @@ class StandingTest {
     assertThat(standing("painted.jpg")).isInstanceOf(Standing.Foreign.class);
   }
 
+  @Test
+  void whatLiesInTheRecordsPlaceIsForeignEvenWithoutAPicture() throws IOException {
+    Files.writeString(folder.resolve("painted.json"), "{\"shopping\": [\"milk\"]}");
+    assertThat(standing("painted.png"))
+        .isInstanceOfSatisfying(
+            Standing.Foreign.class,
+            foreign -> assertThat(foreign.reason()).contains("painted.json: "));
+
+    // The record of painted.png, which is not to be lost for painted.jpg.
+    record(WANTED);
+    assertThat(standing("painted.jpg"))
+        .isEqualTo(new Standing.Foreign("painted.json is the record of /home/ada/painted.png"));
+  }
+
   private void record(Recipe recipe) throws IOException {
     RunRecords.write(folder.resolve("painted.json"), Examples.run(recipe), true);
   }

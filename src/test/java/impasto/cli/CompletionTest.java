@@ -49,7 +49,12 @@ class CompletionTest {
     "impasto stylize --model vgg, vgg19 of mine.pth",
     "impasto stylize -o vgg, vgg19 of mine.pth",
     "impasto stylize vgg, vgg19 of mine.pth",
-    "impasto doctor --dev, --device"
+    "impasto doctor --dev, --device",
+    "impasto bat, batch",
+    "impasto batch --pai, --pairs",
+    "impasto batch --redo st, stale",
+    "impasto batch --preset neu, neural-style",
+    "impasto batch --pairs vgg, vgg19 of mine.pth"
   })
   void aBeginningIsCompletedInBash(String typed, String completed) throws Exception {
     assertThat(complete(typed)).containsExactly(completed);
@@ -85,8 +90,13 @@ class CompletionTest {
         .contains("_complete_impasto");
   }
 
+  @Test
+  void whatIsNoCommandForPeopleIsNotOffered() throws Exception {
+    assertThat(Files.readString(folder.resolve("script"))).doesNotContain(BatchWorkerCommand.NAME);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"stylize", "score", "bench", "doctor"})
+  @ValueSource(strings = {"stylize", "batch", "score", "bench", "doctor"})
   void whatIsOfferedCanBeParsed(String name) {
     CommandLine command = CommandLines.of(new ImpastoCommand()).getSubcommands().get(name);
     Map<String, OptionSpec> labels = new HashMap<>();
@@ -109,6 +119,7 @@ class CompletionTest {
         switch (name) {
           case "stylize" -> List.of("a.png", "b.png", "-o", "c.png", "-m", "d.pth");
           case "score" -> List.of("a.png", "b.png", "c.png", "-m", "d.pth");
+          case "batch" -> List.of("-o", "results", "-m", "d.pth");
           case "bench" -> List.of("-m", "d.pth");
           default -> List.of();
         };

@@ -17,6 +17,7 @@ class HelpTest {
   @ValueSource(
       strings = {
         "stylize",
+        "batch",
         "score",
         "show",
         "bench",
@@ -50,7 +51,8 @@ class HelpTest {
     CommandRun run = CommandRun.in(folder, "--help");
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
-        .contains("  stylize  ", "  score  ", "  bench  ", "  models  ", "\n  130  ");
+        .contains("  stylize  ", "  batch  ", "  score  ", "  bench  ", "  models  ", "\n  130  ")
+        .doesNotContain(BatchWorkerCommand.NAME);
     for (ExitCode code : ExitCode.values()) {
       assertThat(run.out()).containsPattern("(?m)^ +" + code.code() + " ");
     }

@@ -1,0 +1,55 @@
+package impasto.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExperienceTest {
+  private final PlannedJob job = PlannedJobs.planned("a.png", 64, 30);
+
+  @Test
+  void aJobIsPlannedWithItsScales() {
+    assertThat(job.isToPaint()).isTrue();
+    assertThat(job.pixels()).isEqualTo(64 * 48);
+    assertThat(job.work()).isEqualTo(64 * 48 * 30);
+  }
+
+  @Test
+  void picturesThatLieThereTellHowLongOthersTake() {
+    Experience nothing = Experience.of(List.of(job));
+    assertThat(nothing.seconds(job)).isEmpty();
+
+    PlannedJob skipped =
+        PlannedJobs.with(job, new Verdict.Skip(PlannedJobs.record(64, 48, 30, 0, 5)));
+    assertThat(Experience.of(List.of(skipped)).seconds(job)).hasValueCloseTo(5.0, within(1e-9));
+
+    PlannedJob stale =
+        PlannedJobs.with(job, new Verdict.Stale(PlannedJobs.record(64, 48, 60, 0, 5), "a reason"));
+    assertThat(Experience.of(List.of(stale)).seconds(job)).hasValueCloseTo(2.5, within(1e-9));
+  }
+
+  @Test
+  void aRunThatWasResumedTellsNothing() {
+    Experience experience = Experience.of(List.of());
+    experience.add(job, PlannedJobs.record(64, 48, 30, 1, 5));
+    assertThat(experience.seconds(job)).isEmpty();
+  }
+
+  @Test
+  void anotherNetworkTakesAnotherTime() {
+    PlannedJob other = PlannedJobs.planned("b.png", 64, 30, Path.of("builtin"));
+    Experience experience = Experience.of(List.of());
+    experience.add(job, PlannedJobs.record(64, 48, 30, 0, 5));
+    assertThat(experience.seconds(other)).isEmpty();
+
+    experience.add(other, PlannedJobs.record(64, 48, 30, 0, 1));
+    assertThat(experience.seconds(other)).hasValueCloseTo(1.0, within(1e-9));
+    assertThat(experience.seconds(job)).hasValueCloseTo(5.0, within(1e-9));
+    // The same network in another command line.
+    assertThat(experience.seconds(PlannedJobs.planned("c.png", 32, 30)))
+        .hasValueCloseTo(1.25, within(1e-9));
+  }
+}

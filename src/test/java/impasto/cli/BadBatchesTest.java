@@ -66,7 +66,7 @@ class BadBatchesTest {
       })
   void aSweepThatNoSinglePictureCanHave(String options, String words) throws Exception {
     refusals.assertRefused(
-        2, BATCH + "-o ./results " + options, words + " ... (see impasto stylize --help)");
+        2, BATCH + "-o ./results " + options, words + " ... (see impasto batch --help)");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -76,7 +76,7 @@ class BadBatchesTest {
         "--style ./style.png -o ./results      | --content is missing; name photos, or a --pairs",
         "--content ./content.png -o ./results  | --style is missing; name paintings, or a --pairs",
         "-o ./results                          | --content is missing",
-        "--content ./content.png --style ./style.png       | --output is missing; name a folder",
+        "--content ./content.png --style ./style.png       | Missing required option",
         "--content ./content.png --style ./style.png -o ./ | --content: all pictures lie in the"
             + " folder of the results ... choose another --output",
       })

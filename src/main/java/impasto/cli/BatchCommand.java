@@ -4,7 +4,6 @@ import impasto.batch.CrewRules;
 import impasto.batch.Job;
 import impasto.torch.CudaMemory;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +52,9 @@ final class BatchCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nThe jobs:%n")
   private BatchOptions batch = new BatchOptions();
 
+  @ArgGroup(validate = false, heading = "%nHow the batch goes on:%n")
+  private CrewOptions crew = new CrewOptions();
+
   @Mixin private PictureOptions picture = new PictureOptions();
 
   @Override
@@ -63,7 +65,7 @@ final class BatchCommand implements Callable<Integer> {
     BatchPlanner planner = new BatchPlanner(options, setup.folder(), setup.rules());
     List<Job> jobs = Usage.checked(spec, () -> batch.jobs(options, output));
     List<Order> orders = Usage.checked(spec, () -> planner.orders(jobs));
-    return (batch.dryRun()
+    return (crew.dryRun()
             ? new DryRun(setup, planner).print(jobs, orders)
             : new BatchRun(setup, planner).run(jobs, orders))
         .code();
@@ -74,19 +76,12 @@ final class BatchCommand implements Callable<Integer> {
     picture.toConfig();
     boolean everyDevice = options.base("device").filter("cuda"::equals).isPresent();
     int devices = everyDevice ? devices() : 0;
-    CrewRules rules =
-        new CrewRules(
-            batch.workers(devices),
-            batch.retries(),
-            batch.failFast(),
-            batch.redo(),
-            picture.files().overwrite(),
-            Instant.now());
+    CrewRules rules = crew.toRules(devices, picture.files().overwrite());
     return new BatchSetup(
         output,
         batch.shard(),
         rules,
-        batch.limit(),
+        crew.limit(),
         new WorkerCommands(picture.engine().toConfig(), rules.workers(), devices, ofWorkers(given)),
         spec.commandLine().getParseResult().originalArgs());
   }

@@ -4,7 +4,6 @@ import impasto.batch.Job;
 import impasto.batch.JobList;
 import impasto.batch.NameTemplate;
 import impasto.batch.PairsFile;
-import impasto.batch.Redo;
 import impasto.batch.Shard;
 import impasto.batch.Sweep;
 import impasto.report.NearName;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** Which pictures a batch paints, what they are called, and how the batch goes on. */
+/** Which pictures a batch paints, and what they are called. */
 final class BatchOptions {
   @Option(
       names = "--content",
@@ -64,42 +63,6 @@ final class BatchOptions {
       paramLabel = "I/N",
       description = "Paint the I-th of N shares, on one of N machines. Default: all.")
   private String shard;
-
-  @Option(
-      names = "--redo",
-      paramLabel = "WHICH",
-      completionCandidates = Candidates.Redos.class,
-      description =
-          "Paint again what is there: stale (made from other files or settings) or all. "
-              + "Default: never.")
-  private Redo redo = Redo.NEVER;
-
-  @Option(
-      names = "--retry",
-      paramLabel = "N",
-      description =
-          "Try a job again so often if its worker died or its computation failed. Default: 1.")
-  private int retries = 1;
-
-  @Option(names = "--fail-fast", description = "Begin nothing new after a failure.")
-  private boolean failFast;
-
-  @Option(names = "--limit", paramLabel = "N", description = "Paint at most N pictures.")
-  private Integer limit;
-
-  @Option(
-      names = "--dry-run",
-      description =
-          "Say what would be done: sizes, estimated time and memory, what would be skipped, what "
-              + "cannot work and why.")
-  private boolean dryRun;
-
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description =
-          "Worker processes, which share the threads. Default: 1; with --device cuda one a device.")
-  private Integer workers;
 
   /**
    * All jobs of the batch's share.
@@ -165,56 +128,8 @@ final class BatchOptions {
     return shard == null ? Shard.ALL : Shard.parse(shard);
   }
 
-  /**
-   * How many workers there are.
-   *
-   * @param devices how many devices are to be used
-   * @throws IllegalArgumentException if there is none
-   */
-  int workers(int devices) {
-    return workers == null ? Math.max(1, devices) : atLeast("--workers", 1, workers);
-  }
-
-  /**
-   * How many pictures are painted at most.
-   *
-   * @throws IllegalArgumentException if it is negative
-   */
-  int limit() {
-    return limit == null ? Integer.MAX_VALUE : atLeast("--limit", 0, limit);
-  }
-
-  /**
-   * How often a job is tried again.
-   *
-   * @throws IllegalArgumentException if it is negative
-   */
-  int retries() {
-    return atLeast("--retry", 0, retries);
-  }
-
-  private static int atLeast(String option, int least, int value) {
-    if (value < least) {
-      throw new IllegalArgumentException(
-          "%s must be at least %d, not %d".formatted(option, least, value));
-    }
-    return value;
-  }
-
   /** The folder that files in rows are relative to. */
   Path rows() {
     return pairs == null ? Path.of("") : pairs.toAbsolutePath().getParent();
-  }
-
-  Redo redo() {
-    return redo;
-  }
-
-  boolean failFast() {
-    return failFast;
-  }
-
-  boolean dryRun() {
-    return dryRun;
   }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -52,39 +51,8 @@ public final class Crew implements AutoCloseable {
     this.nanoTime = nanoTime;
   }
 
-  /** Begins workers. */
-  @FunctionalInterface
-  public interface Hiring {
-
-    /**
-     * Begins one.
-     *
-     * @param place its number among those at work, from 0
-     * @param events hears of it, from any thread
-     * @throws CrewFailedException if that is not possible
-     */
-    Worker hire(int place, Consumer<CrewEvent> events);
-  }
-
   /** An event and when it was told, which may be long before anyone takes it up. */
   private record Arrival(CrewEvent event, long time) {}
-
-  /** A job and how often it was tried. */
-  private record Attempt(Task task, int failures, boolean patient) {}
-
-  /** A worker's place and what lies on it. */
-  private static final class Desk {
-    private final int place;
-    private final long since;
-    private boolean ready;
-    private boolean dismissed;
-    private Attempt current;
-
-    private Desk(int place, long since) {
-      this.place = place;
-      this.since = since;
-    }
-  }
 
   /** Tells the crew of something; from any thread. */
   public void accept(CrewEvent event) {
@@ -109,7 +77,7 @@ public final class Crew implements AutoCloseable {
    */
   public List<Task> paint(List<Task> tasks, CrewListener hears) throws InterruptedException {
     listener = hears;
-    tasks.forEach(task -> waiting.add(new Attempt(task, 0, false)));
+    tasks.forEach(task -> waiting.add(Attempt.first(task)));
     if (desks.isEmpty() && !tasks.isEmpty()) {
       hire();
     }
@@ -175,17 +143,17 @@ public final class Crew implements AutoCloseable {
     switch (news.kind()) {
       case READY -> ready(desk, time);
       case PAINTING -> listener.progressed(desk.current.task(), news.share());
-      case PAINTED -> listener.painted(cleared(desk).task());
-      case FOUND -> listener.found(cleared(desk).task());
-      case STALE -> listener.stale(cleared(desk).task(), news.reason().orElse(""));
+      case PAINTED -> listener.painted(desk.cleared().task());
+      case FOUND -> listener.found(desk.cleared().task());
+      case STALE -> listener.stale(desk.cleared().task(), news.reason().orElse(""));
       case BUSY -> {
-        Attempt busy = cleared(desk);
+        Attempt busy = desk.cleared();
         listener.putBack(busy.task());
-        waiting.addLast(new Attempt(busy.task(), busy.failures(), true));
+        waiting.addLast(busy.waited());
       }
-      case FAILED -> failed(cleared(desk), news.reason().orElse(""), news.mayPass());
+      case FAILED -> failed(desk.cleared(), news.reason().orElse(""), news.mayPass());
       case STOPPED -> {
-        Attempt stopped = cleared(desk);
+        Attempt stopped = desk.cleared();
         listener.putBack(stopped.task());
         waiting.addFirst(stopped);
         // Whoever told it to stop meant this worker, which ends by itself.
@@ -202,16 +170,10 @@ public final class Crew implements AutoCloseable {
     }
   }
 
-  private static Attempt cleared(Desk desk) {
-    Attempt attempt = desk.current;
-    desk.current = null;
-    return attempt;
-  }
-
   private void failed(Attempt attempt, String reason, boolean mayPass) {
     if (mayPass && attempt.failures() < rules.retries() && !stopping) {
       listener.retried(attempt.task(), reason);
-      waiting.addLast(new Attempt(attempt.task(), attempt.failures() + 1, attempt.patient()));
+      waiting.addLast(attempt.failed());
       return;
     }
     listener.failed(attempt.task(), reason);
@@ -243,7 +205,7 @@ public final class Crew implements AutoCloseable {
 
   private void ended(Desk desk, int exitCode) {
     if (desk.current != null) {
-      died(cleared(desk), exitCode);
+      died(desk.cleared(), exitCode);
     }
     if (stopping || waiting.isEmpty()) {
       return;

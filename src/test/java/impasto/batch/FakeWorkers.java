@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * was, they are ready when they are hired, paint what they are sent, and end when they are asked
  * to.
  */
-final class FakeWorkers implements Crew.Hiring {
+final class FakeWorkers implements Hiring {
   /** The exit code of a process that was killed. */
   static final int KILLED = 137;
 

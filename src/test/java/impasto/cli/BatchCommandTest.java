@@ -113,6 +113,7 @@ class BatchCommandTest {
             BatchFolder.command(
                 "--content=photos/a.png",
                 "--style=paintings/s.png",
+                "--size=32",
                 "--iterations=2",
                 "--init=random",
                 "--sweep=style-weight=1,100",
@@ -145,7 +146,8 @@ class BatchCommandTest {
         photos/a.png,paintings/s.png,my/{content} {style-weight}.jpg,50
         photos/b.png,paintings/s.png;paintings/t.png,,
         """);
-    CommandRun run = pairs.run(BatchFolder.command("--pairs=pairs.csv", "--iterations=3"));
+    CommandRun run =
+        pairs.run(BatchFolder.command("--pairs=pairs.csv", "--size=32", "--iterations=3"));
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(pairs.told(JobState.DONE)).containsExactlyInAnyOrder("my/a 50.jpg", "b_s+t.png");

@@ -49,15 +49,15 @@ record BatchFolder(Path folder) {
   /** The command that paints every photo in the manner of every painting. */
   static Object[] all(Object... more) {
     return command(
-        Stream.concat(Stream.of("--content=photos", "--style=paintings"), Stream.of(more))
+        Stream.concat(
+                Stream.of("--content=photos", "--style=paintings", "--size=32"), Stream.of(more))
             .toArray());
   }
 
   /** The command with other jobs. */
   static Object[] command(Object... jobs) {
     return Stream.concat(
-            Stream.of("batch", "-o", "out", "-m", Reference.MODEL, "--size=32", "--scales=1"),
-            Stream.of(jobs))
+            Stream.of("batch", "-o", "out", "-m", Reference.MODEL, "--scales=1"), Stream.of(jobs))
         .toArray();
   }
 

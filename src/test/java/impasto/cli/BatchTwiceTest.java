@@ -32,6 +32,7 @@ class BatchTwiceTest {
         BatchFolder.command(
             "--content=photos/a.png",
             "--style=paintings/s.png",
+            "--size=32",
             "--init=random",
             "--iterations=20",
             "--sweep=seed=1,2,3,4,5,6,7,8");

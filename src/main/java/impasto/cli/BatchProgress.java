@@ -106,11 +106,13 @@ final class BatchProgress implements AutoCloseable {
     }
   }
 
-  /** A job failed for good. */
+  /** A job failed for good, perhaps before any was begun: then it is not counted. */
   void failed(PlannedJob job, String words) {
     synchronized (this) {
-      end(job);
-      failed++;
+      if (job.isToPaint()) {
+        end(job);
+        failed++;
+      }
     }
     move();
     LOG.warn("{}", words);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +142,33 @@ class BatchAgainTest {
     assertThat(replacing.exitCode()).as(replacing.err()).isZero();
     assertThat(replacing.out()).startsWith("1 done, 3 skipped, 0 stale, 0 failed, 0 left in ");
     assertThat(batch.out("a_s.png")).hasSameBinaryContentAs(painted.out("a_s.png"));
+  }
+
+  /** At any moment: between two steps of the end of a job, or while a file is being written. */
+  @Test
+  void whatKilledProcessesHaveLeftIsRemoved() throws Exception {
+    Files.move(batch.out("a_s.json"), batch.out(".a_s.pending.json"));
+    Files.delete(batch.out("b_t.png"));
+    for (String left :
+        List.of(
+            "a_s.checkpoint.safetensors",
+            "a_t.checkpoint.safetensors",
+            "a_t.partial.png",
+            "b_s.checkpoint.safetensors.tmp",
+            "b_t.checkpoint.safetensors.tmp",
+            ".impasto-0.tmp")) {
+      Files.writeString(batch.out(left), "left");
+    }
+    CommandRun run = batch.run(BatchFolder.all("--iterations=3"));
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).startsWith("1 done, 3 skipped, 0 stale, 0 failed, 0 left in ");
+    assertThat(batch.files().keySet()).isEqualTo(painted.files().keySet());
+    assertThat(changed()).containsOnlyKeys("b_t.png", "b_t.json");
+    assertThat(batch.told(JobState.DONE)).hasSize(5);
+    for (String picture : BatchFolder.PICTURES) {
+      assertThat(batch.out(picture)).hasSameBinaryContentAs(painted.out(picture));
+    }
   }
 
   private void changePhoto() throws IOException {

@@ -53,7 +53,7 @@ final class BatchCommand implements Callable<Integer> {
     BatchSetup setup = Usage.checked(spec, () -> setup(options, given));
     BatchPlanner planner = new BatchPlanner(options, setup.folder(), setup.rules());
     List<Job> jobs = Usage.checked(spec, () -> batch.jobs(options));
-    List<Order> orders = planner.orders(jobs);
+    List<Order> orders = Usage.checked(spec, () -> planner.orders(jobs));
     return (batch.dryRun()
             ? new DryRun(setup, planner).print(jobs, orders)
             : new BatchRun(setup, planner).run(jobs, orders))

@@ -53,7 +53,6 @@ final class BatchOptions {
 
   @Option(
       names = {"-o", "--output"},
-      required = true,
       paramLabel = "DIR",
       description = "The folder of the results; it is made if it is not there.")
   private Path output;
@@ -245,7 +244,15 @@ final class BatchOptions {
     return value;
   }
 
+  /**
+   * The folder of the results.
+   *
+   * @throws IllegalArgumentException if it was not given
+   */
   Path output() {
+    if (output == null) {
+      throw new IllegalArgumentException("--output is missing; name a folder for the results");
+    }
     return output;
   }
 

@@ -13,6 +13,9 @@ final class Usage {
       return config.get();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    } catch (ParameterException e) {
+      // From the command line of a job, whose command the user did not name.
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 }

@@ -73,7 +73,7 @@ class BatchAgainTest {
 
   @Test
   void picturesOfAnotherPhotoAreStale() throws Exception {
-    changePhoto();
+    replace("photos/b.png");
     CommandRun run = batch.run(BatchFolder.all("--iterations=3"));
 
     assertThat(run.exitCode()).as(run.err()).isZero();
@@ -85,7 +85,7 @@ class BatchAgainTest {
 
   @Test
   void stalePicturesArePaintedAgainIfAskedButNotThoseSomebodyHasWorkedOn() throws Exception {
-    changePhoto();
+    replace("photos/b.png");
     Files.copy(Reference.STYLE, batch.out("b_t.png"), StandardCopyOption.REPLACE_EXISTING);
     Files.setLastModifiedTime(batch.out("b_t.png"), LONG_AGO);
     CommandRun run = batch.run(BatchFolder.all("--iterations=3", "--redo=stale"));
@@ -171,11 +171,28 @@ class BatchAgainTest {
     }
   }
 
-  private void changePhoto() throws IOException {
+  @Test
+  void aDryRunSaysWhatWouldBeDoneAndTouchesNothing() throws Exception {
+    Files.delete(batch.out("a_s.png"));
+    Files.delete(batch.out("a_t.json"));
+    replace("paintings/t.png");
+    Map<String, Object> before = batch.files();
+    CommandRun run = batch.run(BatchFolder.all("--iterations=3", "--dry-run"));
+
+    assertThat(run.exitCode()).isEqualTo(7);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines())
+        .anyMatch(line -> line.matches("paint  a_s.png: 32 x 24, about .* and .* MB"))
+        .anyMatch(line -> line.matches("cannot a_t.png: there is no record .*--overwrite"))
+        .contains("skip   b_s.png: done already")
+        .anyMatch(line -> line.matches("stale  b_t.png: the painting.*"))
+        .anyMatch("1 to paint, 1 skipped, 1 stale, 1 that cannot be painted"::equals);
+    assertThat(batch.files()).isEqualTo(before);
+  }
+
+  private void replace(String picture) throws IOException {
     Files.copy(
-        Reference.STYLE,
-        batch.folder().resolve("photos/b.png"),
-        StandardCopyOption.REPLACE_EXISTING);
+        Reference.STYLE, batch.folder().resolve(picture), StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Those pictures and records that were written since. */

@@ -172,6 +172,17 @@ class BatchAgainTest {
   }
 
   @Test
+  void afterAFailureNothingIsBegunIfSoAsked() throws Exception {
+    Files.delete(batch.out("a_s.json"));
+    Files.delete(batch.out("b_t.png"));
+    CommandRun run = batch.run(BatchFolder.all("--iterations=3", "--fail-fast"));
+
+    assertThat(run.exitCode()).isEqualTo(7);
+    assertThat(run.out()).startsWith("0 done, 2 skipped, 0 stale, 1 failed, 1 left in ");
+    assertThat(batch.out("b_t.png")).doesNotExist();
+  }
+
+  @Test
   void aDryRunSaysWhatWouldBeDoneAndTouchesNothing() throws Exception {
     Files.delete(batch.out("a_s.png"));
     Files.delete(batch.out("a_t.json"));

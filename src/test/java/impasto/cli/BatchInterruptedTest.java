@@ -16,12 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Batches and workers that are ended while a job is under way. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Java cannot send Ctrl-C there")
 class BatchInterruptedTest {
   private static final Object[] COMMAND =
@@ -29,7 +31,8 @@ class BatchInterruptedTest {
           "--content=photos",
           "--style=paintings/s.png",
           "--size=64",
-          "--iterations=400",
+          "--iterations=150",
+          "--lbfgs-history=3",
           "--checkpoint-every=0.001");
 
   @TempDir Path folder;
@@ -47,14 +50,8 @@ class BatchInterruptedTest {
   void anInterruptedBatchSavesItsJobAndGoesOnFromThere(String signal, int exitCode, boolean all)
       throws Exception {
     LauncherTest.assumeHeard(signal);
-    Process process;
-    List<ProcessHandle> workers;
-    try (WatchService changes = folder.getFileSystem().newWatchService()) {
-      batch.folder().resolve("out").register(changes, ENTRY_CREATE);
-      process = CommandRun.start(batch.folder(), COMMAND);
-      awaitCheckpoint(changes);
-      workers = process.descendants().toList();
-    }
+    Process process = startFirstJob(COMMAND);
+    List<ProcessHandle> workers = process.descendants().toList();
     try {
       assertThat(workers).hasSize(1);
       List<String> kill = new ArrayList<>(List.of("kill", "-" + signal, "" + process.pid()));
@@ -93,13 +90,43 @@ class BatchInterruptedTest {
     assertThat(batch.files().keySet()).noneMatch(name -> name.matches(".*(partial|checkpoint).*"));
   }
 
-  /** The first job is under way then. */
-  private void awaitCheckpoint(WatchService changes) throws InterruptedException {
-    while (!Files.exists(batch.out("a_s.checkpoint.safetensors"))) {
-      WatchKey key = changes.poll(60, SECONDS);
-      assertThat(key).as("a new file within a minute").isNotNull();
-      key.pollEvents();
-      key.reset();
+  @Test
+  void aWorkersDeathCostsItsJobAlone() throws Exception {
+    Object[] command = Stream.concat(Stream.of(COMMAND), Stream.of("--retry=0")).toArray();
+    Process process = startFirstJob(command);
+    CommandRun run;
+    try {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      run = CommandRun.of(process);
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(7);
+    String reason = "its worker was killed, most likely because the machine ran out of memory";
+    assertThat(run.out())
+        .startsWith("1 done, 0 skipped, 0 stale, 1 failed, 0 left in ")
+        .contains("failed: a_s.png: " + reason);
+    assertThat(run.err()).contains("a_s.png failed: " + reason);
+    assertThat(batch.summary().get("replacedWorkers").getAsInt()).isEqualTo(1);
+    assertThat(batch.out("b_s.png")).exists();
+
+    CommandRun again = batch.run(command);
+    assertThat(again.out()).startsWith("1 done, 1 skipped, 0 stale, 0 failed, 0 left in ");
+    assertThat(RunRecords.read(batch.out("a_s.json")).resumed()).isEqualTo(1);
+  }
+
+  /** Starts a batch; the first job is under way and has a checkpoint when this returns. */
+  private Process startFirstJob(Object... command) throws Exception {
+    try (WatchService changes = folder.getFileSystem().newWatchService()) {
+      batch.folder().resolve("out").register(changes, ENTRY_CREATE);
+      Process process = CommandRun.start(batch.folder(), command);
+      while (!Files.exists(batch.out("a_s.checkpoint.safetensors"))) {
+        WatchKey key = changes.poll(60, SECONDS);
+        assertThat(key).as("a new file within a minute").isNotNull();
+        key.pollEvents();
+        key.reset();
+      }
+      return process;
     }
   }
 }

@@ -160,7 +160,7 @@ class BatchKillTest {
         "--size=64",
         "--init=random",
         "--sweep=seed=1,2,3",
-        "--iterations=60",
+        "--iterations=50",
         "--lbfgs-history=3",
         "--checkpoint-every=0.001",
         "--workers=" + workers);

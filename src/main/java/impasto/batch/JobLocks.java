@@ -28,6 +28,7 @@ public final class JobLocks implements Closeable {
   private static final long FIRST_JOB = 2;
 
   private final FileChannel channel;
+  private FileLock presence;
 
   private JobLocks(FileChannel channel) {
     this.channel = channel;
@@ -64,17 +65,31 @@ public final class JobLocks implements Closeable {
             StandardOpenOption.READ,
             StandardOpenOption.WRITE);
     try {
-      FileLock single = channel.tryLock(PRESENCE, 1, false);
-      if (single != null) {
-        alone.run();
-        single.release();
-      }
-      channel.lock(PRESENCE, 1, true);
-      return new JobLocks(channel);
+      JobLocks locks = new JobLocks(channel);
+      locks.ifAlone(alone);
+      return locks;
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
     }
+  }
+
+  /**
+   * Does something if no other process is in the folder, and while none can enter.
+   *
+   * @param work what to do
+   * @throws IOException if the file system refuses, or the work fails
+   */
+  public void ifAlone(Work work) throws IOException {
+    if (presence != null) {
+      presence.release();
+    }
+    FileLock single = channel.tryLock(PRESENCE, 1, false);
+    if (single != null) {
+      work.run();
+      single.release();
+    }
+    presence = channel.lock(PRESENCE, 1, true);
   }
 
   /**

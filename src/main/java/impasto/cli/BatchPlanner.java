@@ -15,6 +15,7 @@ import impasto.models.ModelException;
 import impasto.report.Difference;
 import impasto.report.Recipe;
 import impasto.report.RunRecord;
+import impasto.transfer.CheckpointFile;
 import impasto.transfer.PictureTooSmallException;
 import impasto.transfer.Plan;
 import java.nio.file.Files;
@@ -134,8 +135,12 @@ final class BatchPlanner {
     if (nothing || Files.exists(files.pending().pending())) {
       return new Verdict.Paint();
     }
-    return verdict(
-        standing(order, model, supplies), rules.redo(), rules.overwrite(), record -> false);
+    Verdict verdict =
+        verdict(standing(order, model, supplies), rules.redo(), rules.overwrite(), record -> false);
+    // A worker removes what the one before could not, for it was killed.
+    return verdict instanceof Verdict.Skip && CheckpointFile.bytes(files.checkpoint()) > 0
+        ? new Verdict.Paint()
+        : verdict;
   }
 
   /** How a job stands by what lies in its place. */

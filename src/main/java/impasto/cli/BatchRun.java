@@ -47,7 +47,8 @@ final class BatchRun {
    * @throws InterruptedException if the thread is interrupted
    */
   ExitCode run(List<Job> jobs, List<Order> orders) throws InterruptedException {
-    try (JobLocks locks = enter(orders);
+    Set<Path> folders = folders(orders);
+    try (JobLocks locks = enter(folders);
         Crew crew = new Crew(setup.rules(), this::worker, System::nanoTime);
         Interruption interruption = Interruption.listen(() -> crew.accept(new StopRequested()))) {
       if (setup.rules().redo() != Redo.NEVER || orders.stream().anyMatch(BatchRun::isMissing)) {
@@ -68,6 +69,8 @@ final class BatchRun {
       } finally {
         reports.write(ledger, crew, interruption.getAsBoolean());
       }
+      // Of workers that were killed meanwhile.
+      locks.ifAlone(() -> removeLeftovers(folders));
       return reports.tell(ledger, interruption.getAsBoolean());
     } catch (IOException e) {
       throw new OutputException("cannot leave " + setup.folder() + ": " + e.getMessage(), e);
@@ -83,28 +86,33 @@ final class BatchRun {
   }
 
   /** Makes and enters the folder, and removes what killed processes have left. */
-  private JobLocks enter(List<Order> orders) {
+  private JobLocks enter(Set<Path> folders) {
     Path folder = setup.folder();
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new OutputException("cannot write into " + folder + ": it is no folder; name another");
     }
-    Set<Path> folders = new LinkedHashSet<>();
-    orders.forEach(order -> folders.add(order.files().picture().toAbsolutePath().getParent()));
-    folders.add(folder.toAbsolutePath());
     try {
       Files.createDirectories(folder);
-      return JobLocks.enter(
-          folder,
-          () -> {
-            for (Path one : folders) {
-              if (Files.isDirectory(one)) {
-                AtomicFile.removeLeftovers(one);
-              }
-            }
-          });
+      return JobLocks.enter(folder, () -> removeLeftovers(folders));
     } catch (IOException e) {
       throw new OutputException(
           "cannot write into %s: %s; choose another folder".formatted(folder, e), e);
+    }
+  }
+
+  /** All folders that are written into. */
+  private Set<Path> folders(List<Order> orders) {
+    Set<Path> folders = new LinkedHashSet<>();
+    orders.forEach(order -> folders.add(order.files().picture().toAbsolutePath().getParent()));
+    folders.add(setup.folder().toAbsolutePath());
+    return folders;
+  }
+
+  private static void removeLeftovers(Set<Path> folders) throws IOException {
+    for (Path folder : folders) {
+      if (Files.isDirectory(folder)) {
+        AtomicFile.removeLeftovers(folder);
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import impasto.batch.WorkerNews.Kind;
 import impasto.config.EngineConfig;
 import impasto.files.Digests;
 import impasto.report.RunRecord;
+import impasto.transfer.CheckpointFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,7 @@ final class JobPainter {
             work.overwrite(),
             record -> record.started().isAfter(work.since()));
     if (verdict instanceof Verdict.Skip) {
+      removeLeftovers(files);
       return WorkerNews.of(Kind.FOUND);
     }
     if (verdict instanceof Verdict.Stale stale) {
@@ -96,6 +98,14 @@ final class JobPainter {
     }
     boolean finished = StylizeRun.read(order, supplies, work.arguments()).paint(studio);
     return WorkerNews.of(finished ? Kind.PAINTED : Kind.STOPPED);
+  }
+
+  /** What a worker that was killed after it had painted the picture could not remove. */
+  private static void removeLeftovers(OutputFiles files) throws IOException {
+    if (CheckpointFile.bytes(files.checkpoint()) > 0) {
+      Files.deleteIfExists(files.partial());
+      CheckpointFile.remove(files.checkpoint());
+    }
   }
 
   /** What is to be replaced must be as we painted it: somebody may have worked on it since. */

@@ -143,10 +143,11 @@ final class StylizeRun {
           report.prepare(sitting, seconds, whole);
         });
     report.publish();
-    results.removeCheckpoint();
     if (sitting.saved().isPresent() || order.keeping().resumption() == Resumption.IF_IT_FITS) {
       results.removePartial();
     }
+    // Last of these: in a batch it tells that a process was killed before all was tidy.
+    results.removeCheckpoint();
     // Last, since it can be drawn without the run, but not the run without its record.
     report.plot(sitting.chronicle());
   }

@@ -77,7 +77,8 @@ final class Thumbnails {
           .distinct()
           .collect(Collectors.toMap(Function.identity(), side -> Thumbnail.of(picture, side)));
     } catch (UnreadablePictureException e) {
-      LOG.warn("{}; the page shows no thumbnail of it", Printable.text(e.getMessage()));
+      // The page says so in its place, and the job what is wrong.
+      LOG.debug("{}; the page shows no thumbnail of it", Printable.text(e.getMessage()));
       return Map.of();
     }
   }

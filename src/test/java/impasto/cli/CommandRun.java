@@ -37,7 +37,11 @@ record CommandRun(int exitCode, String out, String err) {
   /** The same in another setting. */
   static CommandRun with(Setting setting, Path folder, Object... args)
       throws IOException, InterruptedException {
-    Process process = start(setting, folder, args);
+    return of(start(setting, folder, args));
+  }
+
+  /** Waits for the end of a command. */
+  static CommandRun of(Process process) throws IOException, InterruptedException {
     // What the command says fits in the pipe of standard error: nothing blocks.
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);
     String err = new String(process.getErrorStream().readAllBytes(), UTF_8);

@@ -205,7 +205,7 @@ class LauncherTest {
   /**
    * A shell cannot catch what was ignored when it was started, as by nohup or in the background.
    */
-  private static void assumeHeard(String signal) throws Exception {
+  static void assumeHeard(String signal) throws Exception {
     String script = "trap exit %1$s; kill -%1$s $$; exit 9".formatted(signal);
     int status = new ProcessBuilder("sh", "-c", script).start().waitFor();
     assumeTrue(status != 9, signal + " is ignored by whoever started the tests");

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A browser without a window, by which tests look at pages. */
-final class Chromium {
+public final class Chromium {
   private final Path program;
   private final Path profile;
 
@@ -23,13 +23,13 @@ final class Chromium {
    * @param program from {@link #find}
    * @param profile a folder for what the browser keeps
    */
-  Chromium(Path program, Path profile) {
+  public Chromium(Path program, Path profile) {
     this.program = program;
     this.profile = profile;
   }
 
   /** Where the browser is, under whichever of its names. */
-  static Optional<Path> find() {
+  public static Optional<Path> find() {
     List<String> folders =
         Pattern.compile(File.pathSeparator, Pattern.LITERAL)
             .splitAsStream(Optional.ofNullable(System.getenv("PATH")).orElse(""))
@@ -46,7 +46,7 @@ final class Chromium {
    * @param page the file
    * @param width of the window, in pixels
    */
-  String dom(Path page, int width) throws IOException, InterruptedException {
+  public String dom(Path page, int width) throws IOException, InterruptedException {
     Path dom = profile.resolveSibling("dom.html");
     List<String> command =
         new ArrayList<>(

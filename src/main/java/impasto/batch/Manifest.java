@@ -72,6 +72,9 @@ public final class Manifest {
    */
   public int addAll(List<ManifestLine> lines) throws IOException {
     AtomicInteger added = new AtomicInteger();
+    if (lines.isEmpty()) {
+      return 0;
+    }
     locks.withManifest(
         () -> {
           try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {

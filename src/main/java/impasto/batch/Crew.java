@@ -59,10 +59,15 @@ public final class Crew implements AutoCloseable {
     events.add(new Arrival(event, nanoTime.getAsLong()));
   }
 
-  /** Begins all workers, who get ready while their jobs are being made out. */
-  public void hire() {
-    for (int place = 0; place < rules.workers(); place++) {
-      hire(place);
+  /**
+   * Begins workers, who get ready while their jobs are being made out.
+   *
+   * @param jobs how many there will be: there are not more workers than that
+   * @throws CrewFailedException if there cannot be such a process
+   */
+  public void hire(int jobs) {
+    for (int place = desks.size(); place < Math.min(rules.workers(), jobs); place++) {
+      hireAt(place);
     }
   }
 
@@ -78,24 +83,34 @@ public final class Crew implements AutoCloseable {
   public List<Task> paint(List<Task> tasks, CrewListener hears) throws InterruptedException {
     listener = hears;
     tasks.forEach(task -> waiting.add(Attempt.first(task)));
-    if (desks.isEmpty() && !tasks.isEmpty()) {
-      hire();
-    }
-    desks.forEach(this::occupy);
+    boolean well = false;
     try {
+      hire(tasks.size());
+      desks.forEach(this::occupy);
       while (!waiting.isEmpty() || desks.values().stream().anyMatch(desk -> desk.current != null)) {
         if (stopping && desks.isEmpty()) {
           break;
         }
         handle(events.take());
       }
+      well = true;
     } finally {
       close();
-    }
-    while (!desks.isEmpty()) {
-      handle(events.take());
+      drain(well);
     }
     return waiting.stream().map(Attempt::task).toList();
+  }
+
+  /** Waits for the ends of all workers; what else they tell counts only if all is well. */
+  private void drain(boolean well) throws InterruptedException {
+    while (!desks.isEmpty()) {
+      Arrival arrival = events.take();
+      if (well) {
+        handle(arrival);
+      } else if (arrival.event() instanceof Ended ended) {
+        desks.remove(ended.worker());
+      }
+    }
   }
 
   /** Seconds from a worker's beginning until it could paint: of the first that could. */
@@ -123,7 +138,7 @@ public final class Crew implements AutoCloseable {
         });
   }
 
-  private void hire(int place) {
+  private void hireAt(int place) {
     desks.put(hiring.hire(place, this::accept), new Desk(place, nanoTime.getAsLong()));
   }
 
@@ -148,7 +163,7 @@ public final class Crew implements AutoCloseable {
       case STALE -> listener.stale(desk.cleared().task(), news.reason().orElse(""));
       case BUSY -> {
         Attempt busy = desk.cleared();
-        listener.putBack(busy.task());
+        listener.busy(busy.task());
         waiting.addLast(busy.waited());
       }
       case FAILED -> failed(desk.cleared(), news.reason().orElse(""), news.mayPass());
@@ -212,14 +227,32 @@ public final class Crew implements AutoCloseable {
     }
     if (!desk.ready) {
       stillborn++;
+      if (isAnyReady()) {
+        // What keeps it from starting may be that there is no room for one more.
+        return;
+      }
       if (exitCode < SIGNALLED || stillborn >= MOST_STILLBORN * rules.workers()) {
         throw new CrewFailedException(
             "no worker could be started (exit code %d); what it said is above".formatted(exitCode),
             null);
       }
     }
-    replaced++;
-    hire(desk.place);
+    replace(desk);
+  }
+
+  private void replace(Desk desk) {
+    try {
+      hireAt(desk.place);
+      replaced++;
+    } catch (CrewFailedException e) {
+      if (!isAnyReady()) {
+        throw e;
+      }
+    }
+  }
+
+  private boolean isAnyReady() {
+    return desks.values().stream().anyMatch(desk -> desk.ready && !desk.dismissed);
   }
 
   private void died(Attempt attempt, int exitCode) {

@@ -28,6 +28,9 @@ public interface CrewListener {
   /** A job failed and is tried again. */
   void retried(Task task, String reason);
 
-  /** A job waits for another time: it was stopped, or another process has it. */
+  /** A job was stopped and waits for another time. */
   void putBack(Task task);
+
+  /** Another process has a job; it is waited for when all others are begun. */
+  void busy(Task task);
 }

@@ -43,7 +43,7 @@ public final class JobList {
         }
       }
     }
-    clash(jobs, JobList::pictures)
+    clash(jobs, effective, JobList::pictures)
         .ifPresent(
             message -> {
               throw new IllegalArgumentException(message);
@@ -78,7 +78,7 @@ public final class JobList {
         lines.add(row.line());
       }
     }
-    clash(jobs, job -> "line " + lines.get(job.index() - 1) + " (" + pictures(job) + ")")
+    clash(jobs, effective, job -> "line " + lines.get(job.index() - 1) + " (" + pictures(job) + ")")
         .ifPresent(
             message -> {
               throw new BatchInputException(pairs.file().toString(), message, null);
@@ -86,7 +86,10 @@ public final class JobList {
     return List.copyOf(jobs);
   }
 
-  private static Optional<String> clash(List<Job> jobs, Function<Job, String> inputs) {
+  private static Optional<String> clash(
+      List<Job> jobs,
+      Function<Map<String, String>, Map<String, String>> effective,
+      Function<Job, String> inputs) {
     Map<String, Job> named = new LinkedHashMap<>();
     for (Job job : jobs) {
       Job other = named.putIfAbsent(OutputNames.key(job.output()), job);
@@ -95,6 +98,28 @@ public final class JobList {
             "%s and %s would both be written to %s; tell them apart by a name with {index} or with"
                     .formatted(inputs.apply(other), inputs.apply(job), OutputNames.both(other, job))
                 + " an option that differs, such as --name '{index}_{content}_{style}.png'");
+      }
+    }
+    for (Job job : jobs) {
+      if (OutputNames.isOfTheBatch(job.output())) {
+        return Optional.of(
+            "%s would be written to %s, beside whose name the batch keeps files of its own; give"
+                    .formatted(inputs.apply(job), job.output())
+                + " another --name, such as '{content}_{style}.png'");
+      }
+      Optional<Job> owner =
+          OutputNames.owner(job.output())
+              .map(OutputNames::key)
+              .map(named::get)
+              .filter(
+                  one ->
+                      !OutputNames.isPreview(job.output())
+                          || effective.apply(one.settings()).containsKey("save-every"));
+      if (owner.isPresent()) {
+        return Optional.of(
+            "%s would be written to %s, a name that %s uses while it is painted; give another"
+                    .formatted(inputs.apply(job), job.output(), owner.get().output())
+                + " --name, such as '{content}_{style}.png'");
       }
     }
     return Optional.empty();

@@ -102,6 +102,10 @@ public final class Manifest {
 
   /** Reads what others have added; tells whether the last line lacks its end. */
   private boolean catchUp(RandomAccessFile bytes) throws IOException {
+    if (bytes.length() < seen) {
+      // Somebody has emptied it or begun another.
+      seen = 0;
+    }
     byte[] news = new byte[Math.toIntExact(bytes.length() - seen)];
     bytes.seek(seen);
     bytes.readFully(news);

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How a job stands by what lies in its place: known by the content of its inputs and by its
@@ -56,9 +55,10 @@ public sealed interface Standing {
    * @param picture the result's place
    * @param record the place of the record of its run
    * @param wanted what the job would paint, with the inputs as they are now
+   * @param jpeg whether the result is a JPEG
    * @param anyPrecision whether the number format inside the network is left to the machine
    */
-  static Standing of(Path picture, Path record, Recipe wanted, boolean anyPrecision) {
+  static Standing of(Path picture, Path record, Recipe wanted, boolean jpeg, boolean anyPrecision) {
     boolean isThere = Files.exists(picture, LinkOption.NOFOLLOW_LINKS);
     if (!Files.exists(record)) {
       return isThere
@@ -77,7 +77,6 @@ public sealed interface Standing {
     if (!isThere) {
       return new Missing();
     }
-    boolean jpeg = picture.toString().toLowerCase(Locale.ROOT).matches("(?s).*\\.jpe?g");
     List<Difference> differences =
         Differences.ofThePicture(run.recipe(), wanted, jpeg, anyPrecision);
     return differences.isEmpty() ? new Done(run) : new Stale(run, differences);

@@ -70,16 +70,22 @@ public final class WorkerProcess implements Worker {
       }
     } catch (IOException e) {
       LOG.debug("worker {} cannot be heard any more", process.pid(), e);
+    } finally {
+      // Whatever happens here: a crew that does not hear of an end waits for ever.
+      events.accept(new Ended(this, end(said)));
     }
-    int exitCode = -1;
+  }
+
+  private int end(Thread said) {
     try {
-      exitCode = process.waitFor();
+      int exitCode = process.waitFor();
       // Its last words come before the news of its death.
       said.join();
+      return exitCode;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return -1;
     }
-    events.accept(new Ended(this, exitCode));
   }
 
   private void listen(Consumer<String> words) {

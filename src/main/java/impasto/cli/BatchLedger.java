@@ -155,6 +155,12 @@ final class BatchLedger implements CrewListener {
     progress.putBack(of(task));
   }
 
+  @Override
+  public void busy(Task task) {
+    progress.putBack(of(task));
+    LOG.info("{}: another process paints it; waiting for that at the end", name(of(task)));
+  }
+
   private void ended(
       PlannedJob job, JobState state, Optional<RunRecord> record, Optional<String> reason) {
     outcomes.put(key(job), new Outcome(state, record, reason));

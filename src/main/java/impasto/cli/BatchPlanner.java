@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,10 @@ final class BatchPlanner {
   private final Path folder;
   private final CrewRules rules;
   private final KeptSupplies supplies = new KeptSupplies();
+
+  /** All of them: jobs may take turns. */
+  private final Map<ModelOptions.Key, LoadedModel> models = new HashMap<>();
+
   private final Map<Opened, Size> sizes = new HashMap<>();
   private final Map<Opened, UnreadablePictureException> unreadable = new HashMap<>();
 
@@ -69,20 +74,25 @@ final class BatchPlanner {
    *
    * @param jobs the jobs
    * @param orders what their command lines ask for
+   * @param stop asked before each; once true, the others are not looked at
    * @throws ModelException if a network cannot be used for what is asked of it
    */
-  List<PlannedJob> plan(List<Job> jobs, List<Order> orders) {
+  List<PlannedJob> plan(List<Job> jobs, List<Order> orders, BooleanSupplier stop) {
     List<PlannedJob> planned = new ArrayList<>();
     for (int i = 0; i < jobs.size(); i++) {
       Job job = jobs.get(i);
-      planned.add(planned(new Task(job, options.arguments(job, folder)), orders.get(i)));
+      Task task = new Task(job, options.arguments(job, folder));
+      planned.add(
+          stop.getAsBoolean()
+              ? new PlannedJob(task, orders.get(i), Optional.empty(), 0, new Verdict.Paint())
+              : planned(task, orders.get(i)));
     }
     return planned;
   }
 
   /** The network of a job. */
   LoadedModel model(Order order) {
-    return supplies.model(order.models());
+    return models.computeIfAbsent(order.models().key(), key -> supplies.model(order.models()));
   }
 
   private PlannedJob planned(Task task, Order order) {
@@ -152,7 +162,8 @@ final class BatchPlanner {
             .request()
             .recipe(precision.map(config::withPrecision).orElse(config), model.origin(), supplies);
     OutputFiles files = order.files();
-    return Standing.of(files.picture(), files.record(), wanted, precision.isEmpty());
+    return Standing.of(
+        files.picture(), files.record(), wanted, files.isJpeg(), precision.isEmpty());
   }
 
   /**

@@ -27,6 +27,9 @@ final class BatchReports {
   private static final Logger LOG = LoggerFactory.getLogger(BatchReports.class);
   private static final double MILLISECONDS = 1e3;
 
+  /** The page of so many jobs is written at once. */
+  private static final int FEW = 100;
+
   private final BatchSetup setup;
   private final List<PlannedJob> jobs;
 
@@ -40,10 +43,38 @@ final class BatchReports {
   }
 
   /**
-   * Writes the page and the summary. What cannot be written is told by a warning: the pictures are
-   * there.
+   * Tells how the batch went, the most important first: on standard output and in the summary, then
+   * by the page, which may take a while. What cannot be written is told by a warning: the pictures
+   * are there.
+   *
+   * @param ledger knows what became of the jobs
+   * @param crew had them painted
+   * @param interrupted whether the batch was asked to end
+   * @param complete whether it came to its end otherwise
    */
-  void write(BatchLedger ledger, Crew crew, boolean interrupted) {
+  void tell(BatchLedger ledger, Crew crew, boolean interrupted, boolean complete) {
+    writeSummary(ledger, crew, interrupted);
+    System.out.print(words(new BatchTally(jobs, ledger), interrupted, complete));
+    System.out.flush();
+    if (jobs.size() > FEW) {
+      LOG.info("writing {}", setup.page());
+    }
+    writePage(ledger);
+    System.out.println(setup.page());
+    System.out.flush();
+    // Once more, with the time of the page.
+    writeSummary(ledger, crew, interrupted);
+  }
+
+  private void writeSummary(BatchLedger ledger, Crew crew, boolean interrupted) {
+    try {
+      summary(ledger, crew, interrupted).write(setup.summary());
+    } catch (IOException e) {
+      LOG.warn("cannot write {}: {}; the pictures are whole", setup.summary(), e.toString());
+    }
+  }
+
+  private void writePage(BatchLedger ledger) {
     try {
       BatchPage.write(
           setup.page(),
@@ -56,20 +87,9 @@ final class BatchReports {
     } catch (IOException e) {
       LOG.warn("cannot write {}: {}; the pictures are whole", setup.page(), e.toString());
     }
-    try {
-      summary(ledger, crew, interrupted).write(setup.summary());
-    } catch (IOException e) {
-      LOG.warn("cannot write {}: {}; the pictures are whole", setup.summary(), e.toString());
-    }
   }
 
-  /**
-   * Says on standard output how it went.
-   *
-   * @return whether all is done
-   */
-  ExitCode tell(BatchLedger ledger, boolean interrupted) {
-    BatchTally tally = new BatchTally(jobs, ledger);
+  private String words(BatchTally tally, boolean interrupted, boolean complete) {
     Map<JobState, Integer> counts = tally.counts();
     StringBuilder text = new StringBuilder();
     text.append(
@@ -94,16 +114,16 @@ final class BatchReports {
     if (counts.get(JobState.STALE) > 0) {
       text.append("stale pictures are kept; --redo stale paints them again%n".formatted());
     }
-    if (interrupted) {
+    if (interrupted || !complete) {
       text.append(
-          setup.rules().redo() == Redo.ALL
-              ? "interrupted; the same command, with --redo all, begins anew%n".formatted()
-              : "interrupted; the same command goes on from here%n".formatted());
+          "%s; the same command%s%n"
+              .formatted(
+                  interrupted ? "interrupted" : "broken off",
+                  setup.rules().redo() == Redo.ALL
+                      ? ", with --redo all, begins anew"
+                      : " goes on from here"));
     }
-    text.append("%s%n".formatted(setup.page()));
-    System.out.print(text);
-    System.out.flush();
-    return counts.get(JobState.FAILED) > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
+    return text.toString();
   }
 
   private BatchSummary summary(BatchLedger ledger, Crew crew, boolean interrupted) {

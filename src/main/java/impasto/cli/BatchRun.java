@@ -6,7 +6,6 @@ import impasto.batch.CrewEvent.StopRequested;
 import impasto.batch.Job;
 import impasto.batch.JobLocks;
 import impasto.batch.Manifest;
-import impasto.batch.Redo;
 import impasto.batch.Source;
 import impasto.batch.Task;
 import impasto.batch.WorkerProcess;
@@ -21,9 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Paints a batch: plans it, has it painted by workers, and tells what happened. */
 final class BatchRun {
+  private static final Logger LOG = LoggerFactory.getLogger(BatchRun.class);
+
   private final BatchSetup setup;
   private final BatchPlanner planner;
 
@@ -51,27 +54,27 @@ final class BatchRun {
     try (JobLocks locks = enter(folders);
         Crew crew = new Crew(setup.rules(), this::worker, System::nanoTime);
         Interruption interruption = Interruption.listen(() -> crew.accept(new StopRequested()))) {
-      if (setup.rules().redo() != Redo.NEVER || orders.stream().anyMatch(BatchRun::isMissing)) {
-        // They get ready while the jobs are looked at.
-        crew.hire();
-      }
-      List<PlannedJob> planned = planner.plan(jobs, orders);
-      BatchReports reports = new BatchReports(setup, planned);
+      // They get ready while the jobs are looked at.
+      crew.hire((int) orders.stream().filter(BatchRun::isMissing).limit(setup.limit()).count());
+      List<PlannedJob> planned = planner.plan(jobs, orders, interruption);
       List<PlannedJob> toPaint = inOrder(planned);
       BatchPace pace =
           new BatchPace(toPaint, Experience.of(planned), setup.rules().workers(), System::nanoTime);
       BatchProgress progress = new BatchProgress(pace);
       BatchLedger ledger = new BatchLedger(new Manifest(setup.folder(), locks), progress, planned);
+      boolean complete = false;
       try (progress) {
         progress.show();
         ledger.settled(planned);
         crew.paint(tasks(toPaint, ledger), ledger);
+        complete = true;
       } finally {
-        reports.write(ledger, crew, interruption.getAsBoolean());
+        // The bar has ended: close() comes before finally.
+        new BatchReports(setup, planned).tell(ledger, crew, interruption.getAsBoolean(), complete);
       }
       // Of workers that were killed meanwhile.
-      locks.ifAlone(() -> removeLeftovers(folders));
-      return reports.tell(ledger, interruption.getAsBoolean());
+      removeLeftovers(folders);
+      return ledger.hasFailures() ? ExitCode.SOME_FAILED : ExitCode.DONE;
     } catch (IOException e) {
       throw new OutputException("cannot leave " + setup.folder() + ": " + e.getMessage(), e);
     }
@@ -93,10 +96,11 @@ final class BatchRun {
     }
     try {
       Files.createDirectories(folder);
-      return JobLocks.enter(folder, () -> removeLeftovers(folders));
+      removeLeftovers(folders);
+      return JobLocks.enter(folder, () -> {});
     } catch (IOException e) {
       throw new OutputException(
-          "cannot write into %s: %s; choose another folder".formatted(folder, e), e);
+          "cannot write into %s: %s; choose another folder".formatted(folder, e.getMessage()), e);
     }
   }
 
@@ -108,10 +112,14 @@ final class BatchRun {
     return folders;
   }
 
-  private static void removeLeftovers(Set<Path> folders) throws IOException {
+  private static void removeLeftovers(Set<Path> folders) {
     for (Path folder : folders) {
-      if (Files.isDirectory(folder)) {
-        AtomicFile.removeLeftovers(folder);
+      try {
+        if (Files.isDirectory(folder)) {
+          AtomicFile.removeLeftovers(folder);
+        }
+      } catch (IOException e) {
+        LOG.warn("cannot remove what killed processes have left in {}: {}", folder, e.toString());
       }
     }
   }
@@ -120,15 +128,25 @@ final class BatchRun {
     return !Files.exists(order.files().picture());
   }
 
-  /** What is painted, by paintings, so that what is computed of one is used while it is at hand. */
+  /**
+   * What is painted, by networks and by paintings, so that what is computed of one is used while it
+   * is at hand.
+   */
   private List<PlannedJob> inOrder(List<PlannedJob> planned) {
-    Map<List<Source>, List<PlannedJob>> byStyles = new LinkedHashMap<>();
+    Map<ModelOptions.Key, Map<List<Source>, List<PlannedJob>>> grouped = new LinkedHashMap<>();
     for (PlannedJob job : planned) {
       if (job.isToPaint()) {
-        byStyles.computeIfAbsent(job.task().job().styles(), key -> new ArrayList<>()).add(job);
+        grouped
+            .computeIfAbsent(job.order().models().key(), key -> new LinkedHashMap<>())
+            .computeIfAbsent(job.task().job().styles(), key -> new ArrayList<>())
+            .add(job);
       }
     }
-    return byStyles.values().stream().flatMap(List::stream).limit(setup.limit()).toList();
+    return grouped.values().stream()
+        .flatMap(byStyles -> byStyles.values().stream())
+        .flatMap(List::stream)
+        .limit(setup.limit())
+        .toList();
   }
 
   private List<Task> tasks(List<PlannedJob> toPaint, BatchLedger ledger) {

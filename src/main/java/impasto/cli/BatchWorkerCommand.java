@@ -58,7 +58,7 @@ final class BatchWorkerCommand implements Callable<Integer> {
     KeptSupplies supplies = new KeptSupplies();
     preload(supplies);
     try (Interruption interruption = Interruption.listen(orders::end);
-        JobLocks locks = JobLocks.enter(folder, () -> {});
+        JobLocks locks = enter();
         TorchRuntime runtime = TorchRuntime.start(machine);
         Workshop workshop = new Workshop(runtime)) {
       BooleanSupplier stop = () -> interruption.getAsBoolean() || orders.hasEnded();
@@ -70,6 +70,14 @@ final class BatchWorkerCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE.code();
+  }
+
+  private JobLocks enter() {
+    try {
+      return JobLocks.enter(folder, () -> {});
+    } catch (IOException e) {
+      throw new OutputException("cannot enter %s: %s".formatted(folder, e.getMessage()), e);
+    }
   }
 
   /** Reads the network that most jobs need; whatever is wrong with it is told by the jobs. */

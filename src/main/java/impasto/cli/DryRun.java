@@ -52,7 +52,7 @@ final class DryRun {
    * @return whether all can be painted
    */
   ExitCode print(List<Job> jobs, List<Order> orders) {
-    List<PlannedJob> planned = planner.plan(jobs, orders);
+    List<PlannedJob> planned = planner.plan(jobs, orders, () -> false);
     Experience experience = Experience.of(planned);
     planned.forEach(job -> add(job, experience));
     total();

@@ -7,6 +7,7 @@ import impasto.report.Recipe;
 import impasto.transfer.CheckpointFile;
 import impasto.transfer.Plan;
 import impasto.transfer.UnusableCheckpointException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,8 @@ record EarlierRun(Order order) {
    *
    * @param now the recipe of the run to come
    * @param plan its scales
-   * @throws UnusableCheckpointException if it must be of this run and is not, or is damaged
+   * @throws UnusableCheckpointException if it must be of this run and is not, or is damaged or none
+   *     of ours
    */
   Optional<CheckpointFile.Saved> saved(Recipe now, Plan plan) {
     Path checkpoint = order.files().checkpoint();
@@ -42,31 +44,67 @@ record EarlierRun(Order order) {
       }
       return Optional.empty();
     }
-    try {
-      return Optional.of(fitting(checkpoint, now, plan));
-    } catch (UnusableCheckpointException e) {
-      if (resumption == Resumption.WANTED) {
-        throw e;
-      }
-      LOG.warn("{}; beginning anew", e.getMessage());
-      return Optional.empty();
-    }
-  }
-
-  private CheckpointFile.Saved fitting(Path checkpoint, Recipe now, Plan plan) {
     CheckpointFile.Saved saved = CheckpointFile.read(checkpoint);
     List<Difference> differences = differences(Chronicle.recipe(checkpoint, saved.notes()), now);
     if (!differences.isEmpty()) {
-      throw new UnusableCheckpointException(
-          checkpoint,
+      String reason =
           "it is of another run: "
-              + differences.stream().map(Difference::sentence).collect(Collectors.joining(", ")),
-          null);
+              + differences.stream().map(Difference::sentence).collect(Collectors.joining(", "));
+      if (resumption == Resumption.WANTED) {
+        throw new UnusableCheckpointException(checkpoint, reason, null);
+      }
+      LOG.warn("{}: {}; beginning anew", checkpoint, reason);
+      return Optional.empty();
     }
     if (!plan.holds(saved.checkpoint().position())) {
       throw new UnusableCheckpointException(checkpoint, "it is damaged", null);
     }
-    return saved;
+    return Optional.of(saved);
+  }
+
+  /**
+   * Removes what a run that was killed after it had painted its picture could not remove.
+   *
+   * @param now the recipe of the picture that is there
+   * @throws IOException if it cannot be removed
+   */
+  void removeLeftovers(Recipe now) throws IOException {
+    Path checkpoint = order.files().checkpoint();
+    if (!Files.exists(checkpoint)) {
+      // There may be one that was being written.
+      CheckpointFile.remove(checkpoint);
+    } else if (isOf(now)) {
+      Files.deleteIfExists(order.files().partial());
+      CheckpointFile.remove(checkpoint);
+    }
+  }
+
+  private boolean isOf(Recipe now) {
+    Path checkpoint = order.files().checkpoint();
+    try {
+      CheckpointFile.Saved saved = CheckpointFile.read(checkpoint);
+      return differences(Chronicle.recipe(checkpoint, saved.notes()), now).isEmpty();
+    } catch (UnusableCheckpointException e) {
+      // What is none of ours is not ours to remove.
+      return false;
+    }
+  }
+
+  /**
+   * Removes a checkpoint that is damaged or none of ours.
+   *
+   * @throws IOException if it cannot be removed
+   */
+  void removeUnusable() throws IOException {
+    Path checkpoint = order.files().checkpoint();
+    if (Files.exists(checkpoint)) {
+      try {
+        CheckpointFile.read(checkpoint);
+      } catch (UnusableCheckpointException e) {
+        LOG.warn("{}: it is damaged; beginning anew", checkpoint);
+        CheckpointFile.remove(checkpoint);
+      }
+    }
   }
 
   private List<Difference> differences(Recipe then, Recipe now) {

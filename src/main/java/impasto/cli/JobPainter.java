@@ -8,7 +8,6 @@ import impasto.batch.WorkerNews.Kind;
 import impasto.config.EngineConfig;
 import impasto.files.Digests;
 import impasto.report.RunRecord;
-import impasto.transfer.CheckpointFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,8 +82,8 @@ final class JobPainter {
             work.redo(),
             work.overwrite(),
             record -> record.started().isAfter(work.since()));
-    if (verdict instanceof Verdict.Skip) {
-      removeLeftovers(files);
+    if (verdict instanceof Verdict.Skip skip) {
+      new EarlierRun(order).removeLeftovers(skip.record().recipe());
       return WorkerNews.of(Kind.FOUND);
     }
     if (verdict instanceof Verdict.Stale stale) {
@@ -93,18 +92,27 @@ final class JobPainter {
     if (verdict instanceof Verdict.Impossible impossible) {
       return WorkerNews.failed(impossible.reason(), false);
     }
-    if (!work.overwrite()) {
+    if (work.overwrite()) {
+      new EarlierRun(order).removeUnusable();
+    } else {
       checkUntouched(files.picture(), standing);
+      checkPreviews(order, standing);
     }
     boolean finished = StylizeRun.read(order, supplies, work.arguments()).paint(studio);
     return WorkerNews.of(finished ? Kind.PAINTED : Kind.STOPPED);
   }
 
-  /** What a worker that was killed after it had painted the picture could not remove. */
-  private static void removeLeftovers(OutputFiles files) throws IOException {
-    if (CheckpointFile.bytes(files.checkpoint()) > 0) {
-      Files.deleteIfExists(files.partial());
-      CheckpointFile.remove(files.checkpoint());
+  /**
+   * Files of ours are replaced, but what bears the name of a picture in between may be somebody's,
+   * where we have left nothing else.
+   */
+  private static void checkPreviews(Order order, Standing standing) {
+    OutputFiles files = order.files();
+    if (files.previews()
+        && standing instanceof Standing.Missing
+        && !Files.exists(files.record())
+        && !Files.exists(files.checkpoint())) {
+      order.checks().checkPreviews();
     }
   }
 

@@ -5,7 +5,9 @@ import impasto.image.PictureFile;
 import impasto.image.UnreadablePictureException;
 import impasto.report.InputFile;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -20,6 +22,7 @@ final class KeptSupplies implements Supplies {
   private final Map<State, InputFile> descriptions = new HashMap<>();
   private Map<Opened, PictureFile> before = new HashMap<>();
   private Map<Opened, PictureFile> now = new HashMap<>();
+  private final Map<Path, State> read = new HashMap<>();
   private ModelOptions.Key modelKey;
   private LoadedModel model;
 
@@ -33,6 +36,7 @@ final class KeptSupplies implements Supplies {
   void nextRun() {
     before = now;
     now = new HashMap<>();
+    read.clear();
   }
 
   @Override
@@ -44,6 +48,7 @@ final class KeptSupplies implements Supplies {
       // Reading says best why it cannot be read.
       return ImageCodec.readFile(file, maxPixels);
     }
+    read.put(file, opened.state());
     PictureFile picture = now.get(opened);
     if (picture == null) {
       picture = before.get(opened);
@@ -56,14 +61,22 @@ final class KeptSupplies implements Supplies {
   public InputFile described(Path file) {
     try {
       State state = state(file);
+      if (!read.getOrDefault(file, state).equals(state)) {
+        throw new UnreadablePictureException(
+            file, "it was changed while it was read; run it again", null);
+      }
       InputFile known = descriptions.get(state);
       if (known == null) {
         known = InputFile.of(file);
         descriptions.put(state, known);
       }
       return known;
+    } catch (NoSuchFileException e) {
+      throw new UnreadablePictureException(file, "no such file; check the path", e);
+    } catch (AccessDeniedException e) {
+      throw new UnreadablePictureException(file, "permission denied; make it readable", e);
     } catch (IOException e) {
-      throw new UnreadablePictureException(file, "it cannot be read (" + e + ")", e);
+      throw new UnreadablePictureException(file, e.toString(), e);
     }
   }
 

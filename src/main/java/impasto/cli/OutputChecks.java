@@ -91,7 +91,12 @@ record OutputChecks(OutputFiles files, WriteOptions options, boolean resume) {
     }
   }
 
-  private void checkPreviews() {
+  /**
+   * Checks that no picture in between would replace a file.
+   *
+   * @throws OutputException if one would
+   */
+  void checkPreviews() {
     Path folder = files.picture().toAbsolutePath().getParent();
     try (DirectoryStream<Path> previews = Files.newDirectoryStream(folder, files::isPreview)) {
       for (Path file : previews) {

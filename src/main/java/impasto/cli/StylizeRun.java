@@ -1,6 +1,5 @@
 package impasto.cli;
 
-import impasto.cli.Keeping.Resumption;
 import impasto.config.TransferConfig;
 import impasto.image.Size;
 import impasto.image.WriteOptions;
@@ -13,6 +12,7 @@ import impasto.transfer.CheckpointFile;
 import impasto.transfer.Plan;
 import impasto.transfer.TransferResult;
 import impasto.transfer.Workshop;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +32,10 @@ final class StylizeRun {
   private final Supplies supplies;
   private final List<String> commandLine;
   private final Instant started = Instant.now();
+
+  /** Whether a run of this picture broke off before, this one or another. */
+  private boolean hadCheckpoint;
+
   private final Phases phases = new Phases(System::nanoTime);
 
   private StylizeRun(Order order, Supplies supplies, List<String> commandLine) {
@@ -111,6 +115,7 @@ final class StylizeRun {
     Recipe recipe = request.recipe(config, materials.model().origin(), supplies);
     request.repeated().ifPresent(then -> tellDifferences(then, recipe));
     Path checkpoint = order.files().checkpoint();
+    hadCheckpoint = order.keeping().resumes() && Files.exists(checkpoint);
     Optional<CheckpointFile.Saved> saved = new EarlierRun(order).saved(recipe, plan);
     Chronicle chronicle =
         saved
@@ -143,7 +148,7 @@ final class StylizeRun {
           report.prepare(sitting, seconds, whole);
         });
     report.publish();
-    if (sitting.saved().isPresent() || order.keeping().resumption() == Resumption.IF_IT_FITS) {
+    if (hadCheckpoint) {
       results.removePartial();
     }
     // Last of these: in a batch it tells that a process was killed before all was tidy.

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,9 @@ public final class AtomicFile {
 
   private static final String PREFIX = ".impasto-";
   private static final String SUFFIX = ".tmp";
+
+  /** The name of a temporary file tells the process that writes it. */
+  private static final Pattern WRITER = Pattern.compile(Pattern.quote(PREFIX) + "(\\d{1,18})-.*");
 
   private AtomicFile() {}
 
@@ -149,23 +154,35 @@ public final class AtomicFile {
   }
 
   /**
-   * Removes what killed processes have left of unfinished files in a folder.
+   * Removes what killed processes have left of unfinished files in a folder; what those write that
+   * are alive is left alone.
    *
-   * @param folder a folder in which nobody writes files at the moment
+   * @param folder a folder
    * @throws IOException if one cannot be removed
    */
   public static void removeLeftovers(Path folder) throws IOException {
     try (DirectoryStream<Path> leftovers =
         Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
       for (Path file : leftovers) {
-        Files.deleteIfExists(file);
+        if (!isBeingWritten(file)) {
+          Files.deleteIfExists(file);
+        }
       }
     }
   }
 
+  private static boolean isBeingWritten(Path temporary) {
+    Matcher writer = WRITER.matcher(temporary.getFileName().toString());
+    return writer.matches()
+        && ProcessHandle.of(Long.parseLong(writer.group(1)))
+            .map(ProcessHandle::isAlive)
+            .orElse(false);
+  }
+
   /** Not Files.createTempFile: its files, and so ours, would be readable by their owner only. */
   private static Path temporaryBeside(Path file) {
-    return file.resolveSibling(PREFIX + UUID.randomUUID() + SUFFIX);
+    return file.resolveSibling(
+        PREFIX + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + SUFFIX);
   }
 
   /** Has the new name survive a power cut, too, where folders can be opened. */

@@ -40,7 +40,7 @@ public record PendingRecord(Path picture, Path pending, Path record) {
    */
   public void publish(boolean overwrite) throws IOException {
     if (overwrite) {
-      Files.move(pending, record, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(pending, record, StandardCopyOption.ATOMIC_MOVE);
     } else {
       Files.move(pending, record);
     }

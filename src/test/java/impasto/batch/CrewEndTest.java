@@ -142,7 +142,7 @@ class CrewEndTest {
               worker.end(0);
             });
     crew = crew(2, false);
-    crew.hire();
+    crew.hire(2);
 
     assertThat(crew.paint(List.of(), diary)).isEmpty();
 
@@ -160,7 +160,7 @@ class CrewEndTest {
   @Test
   void closingAsksEachWorkerOnce() {
     crew = crew(2, false);
-    crew.hire();
+    crew.hire(2);
     crew.close();
     crew.close();
     assertThat(workers.hired()).extracting(FakeWorker::stops).containsExactly(1, 1);

@@ -104,7 +104,7 @@ class CrewHiringTest {
     Crew crew = crew(2);
     assertThat(crew.startUpSeconds()).isEmpty();
     nanoseconds.set(1_000_000_000L);
-    crew.hire();
+    crew.hire(2);
     nanoseconds.set(3_500_000_000L);
     workers.hired().get(1).ready();
     nanoseconds.set(4_000_000_000L);

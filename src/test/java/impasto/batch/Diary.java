@@ -56,6 +56,11 @@ final class Diary implements CrewListener {
     note(task, "put back");
   }
 
+  @Override
+  public void busy(Task task) {
+    note(task, "busy");
+  }
+
   private void note(Task task, String words) {
     lines.add(task.job().output() + " " + words);
   }

@@ -82,6 +82,7 @@ class StandingTest {
   }
 
   private Standing standing(String picture) {
-    return Standing.of(folder.resolve(picture), folder.resolve("painted.json"), WANTED, false);
+    return Standing.of(
+        folder.resolve(picture), folder.resolve("painted.json"), WANTED, false, false);
   }
 }

@@ -77,8 +77,6 @@ class BadBatchesTest {
         "--content ./content.png -o ./results  | --style is missing; name paintings, or a --pairs",
         "-o ./results                          | --content is missing",
         "--content ./content.png --style ./style.png       | Missing required option",
-        "--content ./content.png --style ./style.png -o ./ | --content: all pictures lie in the"
-            + " folder of the results ... choose another --output",
       })
   void aBatchWithoutWhatItNeeds(String options, String words) throws Exception {
     refusals.assertRefused(2, MODEL + options, words + HELP);

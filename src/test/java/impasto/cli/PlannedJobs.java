@@ -54,7 +54,7 @@ final class PlannedJobs {
     CrewRules rules = new CrewRules(1, 0, false, Redo.NEVER, false, Instant.EPOCH);
     BatchPlanner planner = new BatchPlanner(options, NOWHERE, rules);
     List<Job> jobs = List.of(job(output, Map.of(), Map.of()));
-    return planner.plan(jobs, planner.orders(jobs)).get(0);
+    return planner.plan(jobs, planner.orders(jobs), () -> false).get(0);
   }
 
   /** The same of which something else is to be said. */

@@ -83,31 +83,35 @@ public final class Crew implements AutoCloseable {
   public List<Task> paint(List<Task> tasks, CrewListener hears) throws InterruptedException {
     listener = hears;
     tasks.forEach(task -> waiting.add(Attempt.first(task)));
-    boolean well = false;
     try {
-      hire(tasks.size());
-      desks.forEach(this::occupy);
-      while (!waiting.isEmpty() || desks.values().stream().anyMatch(desk -> desk.current != null)) {
-        if (stopping && desks.isEmpty()) {
-          break;
-        }
+      work(tasks.size());
+      close();
+      while (!desks.isEmpty()) {
         handle(events.take());
       }
-      well = true;
-    } finally {
+    } catch (RuntimeException e) {
       close();
-      drain(well);
+      awaitEnds();
+      throw e;
     }
     return waiting.stream().map(Attempt::task).toList();
   }
 
-  /** Waits for the ends of all workers; what else they tell counts only if all is well. */
-  private void drain(boolean well) throws InterruptedException {
+  private void work(int jobs) throws InterruptedException {
+    hire(jobs);
+    desks.forEach(this::occupy);
+    while (!waiting.isEmpty() || desks.values().stream().anyMatch(desk -> desk.current != null)) {
+      if (stopping && desks.isEmpty()) {
+        break;
+      }
+      handle(events.take());
+    }
+  }
+
+  /** Waits for the ends of all workers; what else they tell does not count any more. */
+  private void awaitEnds() throws InterruptedException {
     while (!desks.isEmpty()) {
-      Arrival arrival = events.take();
-      if (well) {
-        handle(arrival);
-      } else if (arrival.event() instanceof Ended ended) {
+      if (events.take().event() instanceof Ended ended) {
         desks.remove(ended.worker());
       }
     }

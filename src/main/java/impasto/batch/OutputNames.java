@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** When the names of two results are one for a file system. */
 final class OutputNames {
   private static final Pattern USED =
-      Pattern.compile("(.+)\\.(?:partial|checkpoint|(\\d{6,}))", Pattern.DOTALL);
+      Pattern.compile("(.+)\\.(?:partial|(\\d{6,}))", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private OutputNames() {}
 

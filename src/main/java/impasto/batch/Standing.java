@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a job stands by what lies in its place: known by the content of its inputs and by its
@@ -48,6 +49,14 @@ public sealed interface Standing {
    * @param reason what is wrong with the record
    */
   record Foreign(String reason) implements Standing {}
+
+  /** The record of the picture that is there, if it is ours. */
+  default Optional<RunRecord> ours() {
+    if (this instanceof Done done) {
+      return Optional.of(done.record());
+    }
+    return this instanceof Stale stale ? Optional.of(stale.record()) : Optional.empty();
+  }
 
   /**
    * Looks.

@@ -92,7 +92,7 @@ final class BatchPlanner {
 
   /** The network of a job. */
   LoadedModel model(Order order) {
-    return models.computeIfAbsent(order.models().key(), key -> supplies.model(order.models()));
+    return models.computeIfAbsent(order.models().key(), key -> order.models().load());
   }
 
   private PlannedJob planned(Task task, Order order) {
@@ -194,15 +194,5 @@ final class BatchPlanner {
         ? new Verdict.Impossible(
             foreign.reason() + "; move it away, or replace it with --overwrite")
         : new Verdict.Paint();
-  }
-
-  /** The record of the picture that is there, if it is ours. */
-  static Optional<RunRecord> record(Standing standing) {
-    if (standing instanceof Standing.Done done) {
-      return Optional.of(done.record());
-    }
-    return standing instanceof Standing.Stale stale
-        ? Optional.of(stale.record())
-        : Optional.empty();
   }
 }

@@ -73,7 +73,7 @@ final class BatchRun {
         new BatchReports(setup, planned).tell(ledger, crew, interruption.getAsBoolean(), complete);
       }
       // Of workers that were killed meanwhile.
-      removeLeftovers(folders);
+      locks.ifAlone(() -> removeLeftovers(folders));
       return ledger.hasFailures() ? ExitCode.SOME_FAILED : ExitCode.DONE;
     } catch (IOException e) {
       throw new OutputException("cannot leave " + setup.folder() + ": " + e.getMessage(), e);
@@ -96,8 +96,7 @@ final class BatchRun {
     }
     try {
       Files.createDirectories(folder);
-      removeLeftovers(folders);
-      return JobLocks.enter(folder, () -> {});
+      return JobLocks.enter(folder, () -> removeLeftovers(folders));
     } catch (IOException e) {
       throw new OutputException(
           "cannot write into %s: %s; choose another folder".formatted(folder, e.getMessage()), e);

@@ -118,8 +118,7 @@ final class JobPainter {
 
   /** What is to be replaced must be as we painted it: somebody may have worked on it since. */
   private static void checkUntouched(Path picture, Standing standing) throws IOException {
-    Optional<RunRecord> record = BatchPlanner.record(standing);
-    Optional<String> hash = record.flatMap(RunRecord::sha256);
+    Optional<String> hash = standing.ours().flatMap(RunRecord::sha256);
     if (hash.isPresent() && !hash.get().equals(Digests.sha256(picture))) {
       throw new OutputException(
           "%s was changed after it was painted; move it away, or replace it with --overwrite"

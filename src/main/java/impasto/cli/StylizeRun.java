@@ -32,10 +32,6 @@ final class StylizeRun {
   private final Supplies supplies;
   private final List<String> commandLine;
   private final Instant started = Instant.now();
-
-  /** Whether a run of this picture broke off before, this one or another. */
-  private boolean hadCheckpoint;
-
   private final Phases phases = new Phases(System::nanoTime);
 
   private StylizeRun(Order order, Supplies supplies, List<String> commandLine) {
@@ -72,12 +68,15 @@ final class StylizeRun {
      * @return whether it was finished, and not stopped
      */
     boolean paint(Studio studio) {
+      // Of this run or of another one of the same picture.
+      boolean brokeOff =
+          run.order.keeping().resumes() && Files.exists(run.order.files().checkpoint());
       Sitting sitting = run.prepare(materials, plan, studio);
       run.phases.end("start");
       TransferResult result = sitting.paint();
       run.phases.end("paint");
       if (result.complete()) {
-        run.finish(sitting, result);
+        run.finish(sitting, result, brokeOff);
       }
       return result.complete();
     }
@@ -115,7 +114,6 @@ final class StylizeRun {
     Recipe recipe = request.recipe(config, materials.model().origin(), supplies);
     request.repeated().ifPresent(then -> tellDifferences(then, recipe));
     Path checkpoint = order.files().checkpoint();
-    hadCheckpoint = order.keeping().resumes() && Files.exists(checkpoint);
     Optional<CheckpointFile.Saved> saved = new EarlierRun(order).saved(recipe, plan);
     Chronicle chronicle =
         saved
@@ -136,7 +134,7 @@ final class StylizeRun {
         studio, order.keeping(), materials, config, plan, memory, saved, chronicle, results);
   }
 
-  private void finish(Sitting sitting, TransferResult result) {
+  private void finish(Sitting sitting, TransferResult result, boolean brokeOff) {
     Results results = sitting.results();
     RunReport report = new RunReport(order.files(), commandLine, results.options().overwrite());
     results.save(
@@ -148,7 +146,7 @@ final class StylizeRun {
           report.prepare(sitting, seconds, whole);
         });
     report.publish();
-    if (hadCheckpoint) {
+    if (brokeOff) {
       results.removePartial();
     }
     // Last of these: in a batch it tells that a process was killed before all was tidy.

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -171,12 +173,16 @@ public final class AtomicFile {
     }
   }
 
-  private static boolean isBeingWritten(Path temporary) {
-    Matcher writer = WRITER.matcher(temporary.getFileName().toString());
-    return writer.matches()
-        && ProcessHandle.of(Long.parseLong(writer.group(1)))
-            .map(ProcessHandle::isAlive)
-            .orElse(false);
+  /** Whether the process lives that writes a file, and not another one of its number. */
+  private static boolean isBeingWritten(Path temporary) throws IOException {
+    Matcher name = WRITER.matcher(temporary.getFileName().toString());
+    if (!name.matches()) {
+      return false;
+    }
+    Optional<ProcessHandle> writer = ProcessHandle.of(Long.parseLong(name.group(1)));
+    Instant written = Files.getLastModifiedTime(temporary).toInstant();
+    return writer.isPresent()
+        && writer.get().info().startInstant().map(start -> !start.isAfter(written)).orElse(true);
   }
 
   /** Not Files.createTempFile: its files, and so ours, would be readable by their owner only. */

@@ -30,19 +30,25 @@ final class Decoder {
    * @param format its format
    * @param maxPixels the most pixels it may have
    * @param adobeTransform how a JPEG's colours are stored, if the file tells
+   * @param coarseSide the longer side that suffices; rows and columns are left out as far as that
+   *     leaves more than this
    * @throws UnsupportedPictureException if the picture is too large or of unsupported colours
    * @throws IOException if the file cannot be read, is damaged or ends early
    */
   static Decoded decode(
-      ImageInputStream stream, InputFormat format, long maxPixels, OptionalInt adobeTransform)
+      ImageInputStream stream,
+      InputFormat format,
+      long maxPixels,
+      OptionalInt adobeTransform,
+      int coarseSide)
       throws IOException {
     ImageReader reader = format.reader();
     try {
       reader.setInput(stream, false, true);
-      size(reader, maxPixels);
+      int step = Math.max(1, size(reader, maxPixels).longerSide() / coarseSide);
       DamageListener damage = new DamageListener();
       reader.addIIOReadWarningListener(damage);
-      Decoded decoded = decode(reader, format, adobeTransform);
+      Decoded decoded = decode(reader, format, adobeTransform, step);
       damage.check();
       if (LOG.isDebugEnabled()) {
         tellOfFurtherPictures(reader);
@@ -83,14 +89,16 @@ final class Decoder {
     return size;
   }
 
-  private static Decoded decode(ImageReader reader, InputFormat format, OptionalInt adobeTransform)
+  private static Decoded decode(
+      ImageReader reader, InputFormat format, OptionalInt adobeTransform, int step)
       throws IOException {
     ImageReadParam wishes = reader.getDefaultReadParam();
+    wishes.setSourceSubsampling(step, step, 0, 0);
     if (format.convertsColors()) {
       // The type of the stored samples, which keeps the decoder from converting the colours.
       ImageTypeSpecifier stored = reader.getRawImageType(0);
       if (format == InputFormat.JPEG && stored.getNumBands() == 4) {
-        Raster inks = Inks.of(reader.readRaster(0, null), adobeTransform);
+        Raster inks = Inks.of(reader.readRaster(0, wishes), adobeTransform);
         return new Decoded(inks, Channels.CMYK);
       }
       wishes.setDestinationType(stored);

@@ -41,6 +41,19 @@ public final class ImageCodec {
   }
 
   /**
+   * Reads a picture of which a small copy will be made: rows and columns of a large one are left
+   * out, which takes less time and memory. Of a smaller picture it is all.
+   *
+   * @param file the file
+   * @param side the longer side that is more than enough for the copy, in pixels; what is returned
+   *     has at least so many, and less than twice as many, unless the picture has fewer
+   * @throws UnreadablePictureException if it cannot be read
+   */
+  public static Picture readCoarsely(Path file, int side) {
+    return PictureReader.read(file, Decoder.MAX_PIXELS, side).picture();
+  }
+
+  /**
    * The size of a picture, from the head of its file: no pixel is decoded, so that damage further
    * on is not noticed.
    *

@@ -19,11 +19,16 @@ final class PictureReader {
   private PictureReader() {}
 
   static PictureFile read(Path file, long maxPixels) {
+    return read(file, maxPixels, Integer.MAX_VALUE);
+  }
+
+  static PictureFile read(Path file, long maxPixels, int coarseSide) {
     return read(
         file,
         (stream, format) -> {
           Segments segments = format.segments(file);
-          Decoded decoded = Decoder.decode(stream, format, maxPixels, segments.adobeTransform());
+          Decoded decoded =
+              Decoder.decode(stream, format, maxPixels, segments.adobeTransform(), coarseSide);
           int colors = decoded.channels().colors().size();
           Picture stored =
               Pixels.toPicture(decoded, Profiles.conversion(segments.profile(), colors, file));

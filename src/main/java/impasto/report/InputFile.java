@@ -2,12 +2,8 @@ package impasto.report;
 
 import impasto.files.Digests;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 
 /**
  * A file that went into a picture.
@@ -36,12 +32,8 @@ public record InputFile(String path, String sha256, long bytes) {
    * @throws IOException if it cannot be read
    */
   public static InputFile of(Path file) throws IOException {
-    MessageDigest digest = Digests.sha256();
-    long bytes;
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      bytes = in.transferTo(OutputStream.nullOutputStream());
-    }
-    return new InputFile(file.toAbsolutePath().normalize().toString(), Digests.hex(digest), bytes);
+    return new InputFile(
+        file.toAbsolutePath().normalize().toString(), Digests.sha256(file), Files.size(file));
   }
 
   /** The file without the folders it lay in. */

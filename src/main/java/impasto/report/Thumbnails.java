@@ -20,10 +20,8 @@ import org.slf4j.LoggerFactory;
 final class Thumbnails {
   private static final Logger LOG = LoggerFactory.getLogger(Thumbnails.class);
 
-  /** Larger pictures are read one at a time, so that memory for one suffices. */
-  private static final long SMALL_PIXELS = 4_000_000;
-
-  private static final Object LARGE_ONES = new Object();
+  /** So much finer than the thumbnail is what it is made from, lest fine patterns become coarse. */
+  private static final int FINER = 3;
 
   private final Map<Path, Map<Integer, Thumbnail>> thumbnails;
 
@@ -72,7 +70,7 @@ final class Thumbnails {
       return Map.of();
     }
     try {
-      Picture picture = Thumbnail.shrunk(read(file), Collections.max(longerSides));
+      Picture picture = read(file, Collections.max(longerSides));
       return longerSides.stream()
           .distinct()
           .collect(Collectors.toMap(Function.identity(), side -> Thumbnail.of(picture, side)));
@@ -83,12 +81,8 @@ final class Thumbnails {
     }
   }
 
-  private static Picture read(Path file) {
-    if (ImageCodec.size(file, Long.MAX_VALUE).pixels() <= SMALL_PIXELS) {
-      return ImageCodec.read(file);
-    }
-    synchronized (LARGE_ONES) {
-      return ImageCodec.read(file);
-    }
+  private static Picture read(Path file, int longerSide) {
+    Picture coarse = ImageCodec.readCoarsely(file, FINER * longerSide);
+    return Thumbnail.shrunk(coarse, longerSide);
   }
 }

@@ -23,7 +23,8 @@ class CrewHiringTest {
 
   @Test
   void aWorkerThatCannotBeginEndsTheBatch() {
-    workers.beginning(FakeWorker::ready, worker -> worker.end(4));
+    // The others are not ready either.
+    workers.beginning(worker -> {}, worker -> worker.end(4), worker -> {});
 
     assertThatThrownBy(() -> crew(3).paint(tasks("a", "b", "c", "d", "e"), diary))
         .isInstanceOf(CrewFailedException.class)
@@ -64,6 +65,33 @@ class CrewHiringTest {
       assertThat(crew.replaced()).isEqualTo(5);
     }
     assertThat(diary.lines()).last().isEqualTo("a painted");
+  }
+
+  @Test
+  void whileOthersPaintAReplacementMayFailToStart() throws Exception {
+    // The second worker dies over its job; the machine has no room for another one.
+    workers
+        .beginning(FakeWorker::ready, FakeWorker::ready, worker -> worker.end(1))
+        .answering("a", worker -> {})
+        .answering(
+            "b",
+            worker -> {
+              worker.end(KILLED);
+              workers.hired().get(0).paint();
+            });
+    try (Crew crew = crew(2)) {
+      assertThat(crew.paint(tasks("a", "b", "c"), diary)).isEmpty();
+    }
+    assertThat(diary.lines()).contains("a painted", "b painted", "c painted");
+    assertThat(workers.hired()).hasSize(3);
+  }
+
+  @Test
+  void thereAreNotMoreWorkersThanJobs() throws Exception {
+    try (Crew crew = crew(4)) {
+      assertThat(crew.paint(tasks("a", "b"), diary)).isEmpty();
+    }
+    assertThat(workers.hired()).hasSize(2);
   }
 
   @Test

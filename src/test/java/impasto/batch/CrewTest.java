@@ -145,7 +145,7 @@ class CrewTest {
     assertThat(diary.lines())
         .containsExactly(
             "a begun",
-            "a put back",
+            "a busy",
             "b begun",
             "b painted",
             "c begun",
@@ -164,14 +164,15 @@ class CrewTest {
         worker -> worker.tell(WorkerNews.of(Kind.STOPPED)),
         other -> {
           other.paint();
-          workers.hired().get(0).end(143);
+          workers.hired().get(1).end(143);
         });
 
-    assertThat(paint(2, 0, "a")).isEmpty();
+    assertThat(paint(2, 0, "b", "a")).isEmpty();
 
-    assertThat(diary.lines()).containsExactly("a begun", "a put back", "a begun", "a painted");
+    assertThat(diary.lines())
+        .containsExactly("b begun", "a begun", "b painted", "a put back", "a begun", "a painted");
     assertThat(workers.hired()).hasSize(2);
-    assertThat(workers.hired().get(1).orders()).hasSize(1);
+    assertThat(workers.hired().get(0).orders()).hasSize(2);
     assertThat(replaced).isZero();
   }
 

@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobListTest {
   private static final Source SEA = new Source(Path.of("p/2024/sea.jpg"), "2024/sea.jpg");
@@ -84,6 +87,37 @@ class JobListTest {
                     Optional.of("{content}.png"),
                     List.of(Sweep.parse("seed=1,2"))))
         .withMessageContainingAll("{seed=1}", "{seed=2}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"town.partial.png, town.png", "Town.Partial.jpg, town.png"})
+  void aNameThatAnotherJobUsesWhileItIsPaintedIsRefused(String name, String used) {
+    Source other = new Source(Path.of("p/" + name), name);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> byContent(List.of(TOWN, other), List.of()))
+        .withMessageContainingAll(used + " uses while it is painted", "--name");
+  }
+
+  @Test
+  void namesOfPicturesInBetweenAreTakenWhereThereAreSome() {
+    Source frame = new Source(Path.of("p/town.000100.png"), "town.000100.png");
+    assertThat(byContent(List.of(TOWN, frame), List.of())).hasSize(2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> byContent(List.of(TOWN, frame), List.of(Sweep.parse("save-every=100"))))
+        .withMessageContaining("town.png uses while it is painted");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"summary.png", "Summary.png", "summary.2-of-3.png"})
+  void namesOfTheBatchsOwnFilesAreRefused(String name) {
+    Source own = new Source(Path.of("p/" + name), name);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> byContent(List.of(own), List.of()))
+        .withMessageContainingAll(name, "the batch keeps files of its own");
+  }
+
+  private static List<Job> byContent(List<Source> contents, List<Sweep> sweeps) {
+    return cross(contents, List.of(MONET), Optional.of("{content}.png"), sweeps);
   }
 
   @Test

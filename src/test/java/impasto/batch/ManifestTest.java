@@ -102,6 +102,15 @@ class ManifestTest {
   }
 
   @Test
+  void aManifestThatSomebodyEmptiesIsBegunAnew() throws IOException {
+    Manifest manifest = manifest();
+    manifest.add(line(JobState.FAILED, "a.png"));
+    Files.write(folder.resolve(Manifest.FILE), new byte[0]);
+    manifest.add(line(JobState.FAILED, "b.png"));
+    assertThat(Manifest.read(folder)).extracting(ManifestLine::output).containsExactly("b.png");
+  }
+
+  @Test
   void aLineAfterOneThatWasCutOffIsWholeWheneverItIsAdded() throws IOException {
     manifest().add(line(JobState.DONE, "a.png"));
     Path file = folder.resolve(Manifest.FILE);

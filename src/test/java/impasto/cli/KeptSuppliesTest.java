@@ -61,6 +61,18 @@ class KeptSuppliesTest {
   }
 
   @Test
+  void aPictureIsNotToldToBeOfAFileThatChangedSince() throws IOException {
+    picture();
+    Files.copy(Reference.STYLE, file, StandardCopyOption.REPLACE_EXISTING);
+    assertThatThrownBy(() -> supplies.described(file))
+        .isInstanceOf(UnreadablePictureException.class)
+        .hasMessageContainingAll(file.toString(), "it was changed while it was read");
+    supplies.nextRun();
+    assertThat(supplies.described(file).sha256())
+        .isEqualTo(supplies.described(Reference.STYLE).sha256());
+  }
+
+  @Test
   void aFileOfAnotherTimeIsReadAgain() throws IOException {
     Picture picture = picture();
     Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));

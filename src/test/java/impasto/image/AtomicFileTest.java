@@ -8,6 +8,7 @@ import impasto.files.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -90,7 +91,17 @@ class AtomicFileTest {
     Files.writeString(folder.resolve(".impasto-lock"), "");
     Files.writeString(folder.resolve("mine.tmp"), "");
 
+    Path ours =
+        Files.writeString(
+            folder.resolve(".impasto-" + ProcessHandle.current().pid() + "-0f.tmp"), "half");
+    Path ofOurNumber =
+        Files.writeString(
+            folder.resolve(".impasto-" + ProcessHandle.current().pid() + "-1f.tmp"), "half");
+    // Before this process began another one had its number.
+    Files.setLastModifiedTime(ofOurNumber, FileTime.fromMillis(0));
     AtomicFile.removeLeftovers(folder);
+    assertThat(ours).as("what is being written").exists();
+    Files.delete(ours);
 
     assertThat(folder.toFile().list()).containsExactlyInAnyOrder(".impasto-lock", "mine.tmp");
   }

@@ -5,6 +5,7 @@ import impasto.config.InputConvention;
 import impasto.config.OriginalColors;
 import impasto.config.Padding;
 import impasto.config.Preset;
+import impasto.config.StyleStatistics;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -44,6 +45,13 @@ abstract class Candidates implements Iterable<String> {
   static final class Poolings extends Candidates {
     Poolings() {
       super("max", "avg");
+    }
+  }
+
+  /** Of {@code --style-statistics}. */
+  static final class Statistics extends Candidates {
+    Statistics() {
+      super(StyleStatistics.values());
     }
   }
 

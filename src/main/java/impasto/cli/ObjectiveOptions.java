@@ -7,6 +7,7 @@ import impasto.config.Padding;
 import impasto.config.Pooling;
 import impasto.config.Precision;
 import impasto.config.Preset;
+import impasto.config.StyleStatistics;
 import impasto.config.TransferConfig;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -61,6 +62,14 @@ final class ObjectiveOptions {
   private List<LayerWeight> styleLayers;
 
   @Option(
+      names = "--style-statistics",
+      paramLabel = "S",
+      completionCandidates = Candidates.Statistics.class,
+      description =
+          "What of the painting's feature maps is held to: gram or covariance. Default: gram.")
+  private StyleStatistics statistics;
+
+  @Option(
       names = "--style-scale",
       paramLabel = "S",
       description = "Size of the style relative to the picture. Default: 1.")
@@ -100,7 +109,8 @@ final class ObjectiveOptions {
             or(styleWeight, objective.styleWeight()),
             or(tvWeight, objective.tvWeight()),
             objective.scaling(),
-            objective.range()),
+            objective.range(),
+            or(statistics, objective.statistics())),
         new NetworkConfig(
             or(pooling, network.pooling()), or(padding, network.padding()), precision),
         base.ladder(),
@@ -109,7 +119,8 @@ final class ObjectiveOptions {
         base.styleBlend(),
         base.originalColors(),
         or(styleScale, base.styleScale()),
-        base.seed());
+        base.seed(),
+        base.stopping());
   }
 
   static <T> T or(T given, T otherwise) {

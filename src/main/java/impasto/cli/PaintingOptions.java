@@ -88,6 +88,14 @@ final class PaintingOptions {
   private Double learningRate;
 
   @Option(
+      names = "--averaging",
+      paramLabel = "D",
+      description =
+          "Decay of the running average of Adam's steps, which is then the result; 0 for the last step. "
+              + "Default: 0.")
+  private Double averaging;
+
+  @Option(
       names = "--lbfgs-history",
       paramLabel = "N",
       description = "Steps that L-BFGS remembers. Default (impasto): 20.")
@@ -122,7 +130,8 @@ final class PaintingOptions {
         or(styleBlend, base.styleBlend()),
         or(originalColors, base.originalColors()),
         base.styleScale(),
-        seed);
+        seed,
+        base.stopping());
   }
 
   /** The preset's iterations, from the coarsest scale on, as far as there are scales for them. */
@@ -135,9 +144,18 @@ final class PaintingOptions {
 
   private OptimizerConfig optimizer(TransferConfig base) {
     OptimizerConfig preset = base.optimizer();
+    if (optimizer == null && preset instanceof Adam adam) {
+      return new Adam(
+          or(learningRate, adam.learningRate()),
+          adam.beta1(),
+          adam.beta2(),
+          adam.epsilon(),
+          adam.clamp(),
+          or(averaging, adam.averaging()));
+    }
     if (optimizer == OptimizerName.ADAM) {
       double rate = or(learningRate, 0.02 * base.objective().range().white());
-      return new Adam(rate, 0.9, 0.99, 1e-8, true);
+      return new Adam(rate, 0.9, 0.99, 1e-8, true, or(averaging, 0.0));
     }
     if (preset instanceof Lbfgs lbfgs) {
       return new Lbfgs(

@@ -13,5 +13,11 @@ public enum LossScaling {
    * mean in units of white: free of the picture's size, of the network's scale and of the units of
    * the picture.
    */
-  RELATIVE
+  RELATIVE,
+  /**
+   * The squared distance over the sum of absolute differences, by which the gradient keeps its
+   * length however near the target is, and total variation as a mean of squared differences; as in
+   * style-transfer-pytorch.
+   */
+  NORMALIZED
 }

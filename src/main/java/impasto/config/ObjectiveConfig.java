@@ -14,6 +14,7 @@ import java.util.Set;
  * @param tvWeight factor of the total variation, at least 0
  * @param scaling the units of the terms
  * @param range the units of the picture
+ * @param statistics what of the painting's feature maps is held to
  */
 public record ObjectiveConfig(
     List<LayerWeight> contentLayers,
@@ -22,7 +23,8 @@ public record ObjectiveConfig(
     double styleWeight,
     double tvWeight,
     LossScaling scaling,
-    PixelRange range) {
+    PixelRange range,
+    StyleStatistics statistics) {
 
   /**
    * Copies the lists and checks the weights.

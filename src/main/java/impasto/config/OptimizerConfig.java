@@ -59,8 +59,16 @@ public sealed interface OptimizerConfig {
    * @param beta2 decay of the mean square, at least 0 and less than 1
    * @param epsilon added to the root of the mean square
    * @param clamp whether the picture is clamped after each step
+   * @param averaging decay of the running average of the steps, which is the result (Polyak and
+   *     Juditsky 1992), at least 0 and less than 1; 0 for the last step alone
    */
-  record Adam(double learningRate, double beta1, double beta2, double epsilon, boolean clamp)
+  record Adam(
+      double learningRate,
+      double beta1,
+      double beta2,
+      double epsilon,
+      boolean clamp,
+      double averaging)
       implements OptimizerConfig {
 
     /**
@@ -73,11 +81,12 @@ public sealed interface OptimizerConfig {
       Checks.fraction("beta1", beta1);
       Checks.fraction("beta2", beta2);
       Checks.notNegative("epsilon", epsilon);
+      Checks.fraction("the decay of the average", averaging);
     }
 
     @Override
     public Adam shortened(double factor) {
-      return new Adam(learningRate * factor, beta1, beta2, epsilon, clamp);
+      return new Adam(learningRate * factor, beta1, beta2, epsilon, clamp, averaging);
     }
   }
 }

@@ -1,5 +1,6 @@
 package impasto.config;
 
+import impasto.config.OptimizerConfig.Adam;
 import impasto.config.OptimizerConfig.Lbfgs;
 import impasto.config.OptimizerConfig.StepRule;
 import java.util.Arrays;
@@ -11,7 +12,14 @@ public enum Preset {
   /** Ours: scale-free terms, coarse to fine, safeguarded L-BFGS with a short history. */
   IMPASTO(
       new ObjectiveConfig(
-          equal("relu4_2"), StyleLayers.PAPER, 1, 3, 0, LossScaling.RELATIVE, PixelRange.UNIT),
+          equal("relu4_2"),
+          StyleLayers.PAPER,
+          1,
+          3,
+          0,
+          LossScaling.RELATIVE,
+          PixelRange.UNIT,
+          StyleStatistics.GRAM),
       Padding.REPLICATE,
       new LadderConfig(512, 128, LadderConfig.AUTOMATIC, List.of(200, 100, 100, 80, 60)),
       new Lbfgs(1, 20, StepRule.SAFEGUARDED, false),
@@ -24,7 +32,14 @@ public enum Preset {
    */
   GATYS(
       new ObjectiveConfig(
-          equal("relu4_2"), StyleLayers.PAPER, 1, 1000, 0, LossScaling.ABSOLUTE, PixelRange.BYTE),
+          equal("relu4_2"),
+          StyleLayers.PAPER,
+          1,
+          1000,
+          0,
+          LossScaling.ABSOLUTE,
+          PixelRange.BYTE,
+          StyleStatistics.GRAM),
       Padding.ZERO,
       singleScale(500),
       new Lbfgs(1, 100, StepRule.FIXED, false),
@@ -39,7 +54,8 @@ public enum Preset {
           100,
           0.001,
           LossScaling.ABSOLUTE,
-          PixelRange.BYTE),
+          PixelRange.BYTE,
+          StyleStatistics.GRAM),
       Padding.ZERO,
       singleScale(1000),
       new Lbfgs(1, 100, StepRule.FIXED, false),
@@ -57,10 +73,32 @@ public enum Preset {
           1e6,
           0,
           LossScaling.ABSOLUTE,
-          PixelRange.UNIT),
+          PixelRange.UNIT,
+          StyleStatistics.GRAM),
       Padding.ZERO,
       singleScale(300),
       new Lbfgs(1, 100, StepRule.FIXED, true),
+      new Start.Content()),
+
+  /**
+   * The defaults of style-transfer-pytorch, for weights of the torchvision kind: coarse to fine,
+   * Adam with an averaged iterate, and a gradient of each term that keeps its length. There the
+   * first convolution alone replicates the border, here all do, and Adam goes on from scale to
+   * scale, where here it begins anew.
+   */
+  STYLE_TRANSFER_PYTORCH(
+      new ObjectiveConfig(
+          equal("relu4_2"),
+          StyleLayers.FALLING,
+          0.015,
+          1,
+          2,
+          LossScaling.NORMALIZED,
+          PixelRange.UNIT,
+          StyleStatistics.GRAM),
+      Padding.REPLICATE,
+      new LadderConfig(512, 128, LadderConfig.AUTOMATIC, List.of(1000, 500)),
+      new Adam(0.02, 0.9, 0.999, 1e-8, true, 0.99),
       new Start.Content());
 
   // Records of numbers, enums and unmodifiable lists.
@@ -76,7 +114,16 @@ public enum Preset {
     NetworkConfig network = new NetworkConfig(Pooling.MAX, padding, Precision.FLOAT32);
     config =
         new TransferConfig(
-            objective, network, ladder, optimizer, start, List.of(), OriginalColors.NONE, 1, 0);
+            objective,
+            network,
+            ladder,
+            optimizer,
+            start,
+            List.of(),
+            OriginalColors.NONE,
+            1,
+            0,
+            StoppingConfig.NEVER);
   }
 
   /** The recipe, in float32. */
@@ -102,5 +149,14 @@ public enum Preset {
   private static final class StyleLayers {
     static final List<LayerWeight> PAPER =
         equal("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1");
+
+    /** A quarter of the weight from layer to layer, 1 in all. */
+    static final List<LayerWeight> FALLING =
+        List.of(
+            new LayerWeight("relu1_1", 256 / 341.0),
+            new LayerWeight("relu2_1", 64 / 341.0),
+            new LayerWeight("relu3_1", 16 / 341.0),
+            new LayerWeight("relu4_1", 4 / 341.0),
+            new LayerWeight("relu5_1", 1 / 341.0));
   }
 }

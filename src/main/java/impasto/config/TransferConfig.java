@@ -16,6 +16,7 @@ import java.util.List;
  * @param originalColors what of the photo's colours is kept
  * @param styleScale the painting's longer side relative to the picture's, above 0
  * @param seed of the random start
+ * @param stopping when it ends early
  */
 public record TransferConfig(
     ObjectiveConfig objective,
@@ -26,7 +27,8 @@ public record TransferConfig(
     List<Double> styleBlend,
     OriginalColors originalColors,
     double styleScale,
-    long seed) {
+    long seed,
+    StoppingConfig stopping) {
 
   /**
    * Copies the list and checks the numbers.
@@ -53,6 +55,7 @@ public record TransferConfig(
         styleBlend,
         originalColors,
         styleScale,
-        seed);
+        seed,
+        stopping);
   }
 }

@@ -14,8 +14,7 @@ import java.util.Optional;
 public final class ContentLoss implements FeatureLoss {
   private final LayerWeight layer;
   private final NDArray target;
-  private final double factor;
-  private final Optional<PositionWeights> weights;
+  private final Distance distance;
 
   /**
    * @param layer the layer and the factor of its term
@@ -38,10 +37,9 @@ public final class ContentLoss implements FeatureLoss {
       FeatureMap target,
       LossScaling scaling,
       Optional<PositionWeights> weights) {
-    this.weights = weights;
     this.layer = layer;
     this.target = target.matrix();
-    factor = layer.weight() / Scale.of(this.target, scaling, weights);
+    distance = Distance.to(this.target, layer.weight(), scaling, weights);
   }
 
   @Override
@@ -57,13 +55,6 @@ public final class ContentLoss implements FeatureLoss {
   /** The gradient by F is 2 w (F - P) / (C * N), times the position's weight if it has one. */
   @Override
   public LossTerm evaluate(FeatureMap features) {
-    NDArray difference = features.matrix().sub(target);
-    double meanSquare = Scale.meanSquare(difference, weights);
-    double count = difference.size();
-    if (weights.isPresent()) {
-      difference.muli(weights.get().column());
-      count = difference.getShape().get(1) * weights.get().total();
-    }
-    return new LossTerm(factor * meanSquare, difference.muli(2 * factor / count));
+    return distance.of(features.matrix().sub(target));
   }
 }

@@ -38,6 +38,22 @@ public record FeatureStatistics(NDArray secondMoments, double total) {
     }
   }
 
+  /**
+   * The mean feature vector, 1 x C.
+   *
+   * @param features the map
+   * @param weights how much each position counts; empty if all count alike
+   */
+  static NDArray mean(FeatureMap features, Optional<PositionWeights> weights) {
+    NDArray matrix = features.matrix();
+    if (weights.isEmpty()) {
+      return matrix.mean(new int[] {0}, true);
+    }
+    try (NDArray row = weights.get().column().transpose()) {
+      return row.matMul(matrix).divi(weights.get().total());
+    }
+  }
+
   /** The Gram matrix over C * N: F F^T / (C * N), N being the total. */
   public NDArray gram() {
     return secondMoments.div(secondMoments.getShape().get(0) * total);

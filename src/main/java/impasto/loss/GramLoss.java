@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class GramLoss implements FeatureLoss {
   private final LayerWeight layer;
   private final NDArray target;
-  private final double factor;
+  private final Distance distance;
   private final Optional<PositionWeights> weights;
 
   /**
@@ -39,7 +39,9 @@ public final class GramLoss implements FeatureLoss {
     this.weights = weights;
     this.layer = layer;
     this.target = target;
-    factor = layer.weight() / Scale.of(target, scaling);
+    // style-transfer-pytorch has F F^T / N; its distance grows with the matrix.
+    double channels = scaling == LossScaling.NORMALIZED ? target.getShape().get(0) : 1;
+    distance = Distance.to(target, layer.weight() * channels, scaling, Optional.empty());
   }
 
   @Override
@@ -67,14 +69,12 @@ public final class GramLoss implements FeatureLoss {
    * The value half: the loss from the statistics alone.
    *
    * @param statistics the picture's
-   * @return the weighted value, and the gradient by {@link FeatureStatistics#secondMoments}: 2 w (G
-   *     - A) / (C^2 * C * N)
+   * @return the weighted value, and the gradient by {@link FeatureStatistics#secondMoments}: that
+   *     by G, such as 2 w (G - A) / C^2, over C * N
    */
   public LossTerm evaluate(FeatureStatistics statistics) {
-    NDArray difference = statistics.gram().subi(target);
-    double meanSquare = Scale.meanSquare(difference);
-    double channels = target.getShape().get(0);
-    double slope = 2 * factor / (channels * channels * channels * statistics.total());
-    return new LossTerm(factor * meanSquare, difference.muli(slope));
+    LossTerm term = distance.of(statistics.gram().subi(target));
+    double values = target.getShape().get(0) * statistics.total();
+    return new LossTerm(term.value(), term.gradient().divi(values));
   }
 }

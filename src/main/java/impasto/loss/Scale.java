@@ -2,27 +2,11 @@ package impasto.loss;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
-import impasto.config.LossScaling;
 import java.util.Optional;
 
-/** Reductions to Java numbers, and the units of loss terms. */
+/** Reductions to Java numbers. */
 final class Scale {
   private Scale() {}
-
-  /** What a squared distance to the target is divided by. */
-  static double of(NDArray target, LossScaling scaling) {
-    return of(target, scaling, Optional.empty());
-  }
-
-  /** The same for a target of positions x channels whose positions have weights. */
-  static double of(NDArray target, LossScaling scaling, Optional<PositionWeights> weights) {
-    if (scaling == LossScaling.ABSOLUTE) {
-      return 1;
-    }
-    double meanSquare = meanSquare(target, weights);
-    // A target of zeros (a black painting) has no scale of its own.
-    return meanSquare > 0 ? meanSquare : 1;
-  }
 
   static double meanSquare(NDArray array) {
     try (NDArray squares = array.square();

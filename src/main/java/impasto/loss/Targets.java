@@ -57,22 +57,23 @@ public final class Targets {
    */
   public PictureObjective objective(Exemplar content, List<Exemplar> styles, List<Double> shares) {
     if (styles.size() == 1) {
-      return objective(content, grams(styles.get(0)));
+      return objective(content, styleTargets(styles.get(0)));
     }
     try (NDManager scope = owner.newSubManager()) {
       Targets parts = new Targets(extractor, config, scope);
-      return objective(content, blended(styles.stream().map(parts::grams).toList(), shares));
+      return objective(content, blended(styles.stream().map(parts::styleTargets).toList(), shares));
     }
   }
 
   /**
-   * The same with paintings whose Gram matrices are at hand.
+   * The same with paintings that were looked at before.
    *
    * @param content the photo
-   * @param grams of the style, by layer, which must live as long as the objective is used
+   * @param style what is held to of the paintings, by layer, which must live as long as the
+   *     objective is used
    * @throws NothingVisibleException if the photo shows nothing to a layer
    */
-  public PictureObjective objective(Exemplar content, Map<String, NDArray> grams) {
+  public PictureObjective objective(Exemplar content, Map<String, StyleTarget> style) {
     List<FeatureLoss> losses = new ArrayList<>();
     Map<String, PositionWeights> weights =
         weights("content picture", content, config.taps(), owner);
@@ -88,10 +89,9 @@ public final class Targets {
     }
     for (LayerWeight layer : config.styleLayers()) {
       losses.add(
-          new GramLoss(
+          styleLoss(
               scaled(layer, config.styleWeight()),
-              grams.get(layer.layer()),
-              config.scaling(),
+              style.get(layer.layer()),
               Optional.ofNullable(weights.get(layer.layer()))));
     }
     Optional<TotalVariationLoss> totalVariation =
@@ -100,6 +100,14 @@ public final class Targets {
             : Optional.of(
                 new TotalVariationLoss(config.tvWeight(), config.scaling(), config.range()));
     return new PictureObjective(extractor, losses, totalVariation);
+  }
+
+  private FeatureLoss styleLoss(
+      LayerWeight layer, StyleTarget target, Optional<PositionWeights> weights) {
+    return switch (config.statistics()) {
+      case GRAM -> new GramLoss(layer, target.gram(), config.scaling(), weights);
+      case COVARIANCE -> new CovarianceLoss(layer, target, config.scaling(), weights);
+    };
   }
 
   private Map<String, NDArray> contentTargets(NDArray content) {
@@ -116,49 +124,50 @@ public final class Targets {
   }
 
   /**
-   * What is held to of one painting: its Gram matrices over C * N, kept by the owner.
+   * What is held to of one painting, kept by the owner.
    *
    * @param style the painting
    * @return by the names of the style layers
    * @throws NothingVisibleException if it shows nothing to a layer
    */
-  public Map<String, NDArray> grams(Exemplar style) {
-    Map<String, NDArray> grams = new LinkedHashMap<>();
+  public Map<String, StyleTarget> styleTargets(Exemplar style) {
+    Map<String, StyleTarget> targets = new LinkedHashMap<>();
     try (NDManager scope = owner.newSubManager()) {
       Map<String, PositionWeights> weights =
           weights("style picture", style, layers(config.styleLayers()), scope);
       for (FeatureMap features : extractor.extract(scope, style.picture())) {
         if (isNamed(features.layer(), config.styleLayers())) {
           Optional<PositionWeights> visible = Optional.ofNullable(weights.get(features.layer()));
-          NDArray gram = FeatureStatistics.of(features, visible).gram();
-          gram.attach(owner);
-          grams.put(features.layer(), gram);
+          StyleTarget target = StyleTarget.of(features, visible);
+          target.attach(owner);
+          targets.put(features.layer(), target);
         }
       }
     }
-    return grams;
+    return targets;
   }
 
   /**
-   * The Gram matrices of a blend of paintings: their weighted sum, kept by the owner. A single
-   * painting's are given back as they are.
+   * What is held to of a blend of paintings: the weighted sum of their moments, as of one painting
+   * made of parts of them, kept by the owner. A single painting's are given back as they are.
    *
-   * @param grams of each painting, by layer
+   * @param paintings what is held to of each, by layer
    * @param shares of each painting, summing to 1
    */
-  public Map<String, NDArray> blended(List<Map<String, NDArray>> grams, List<Double> shares) {
-    if (grams.size() == 1) {
-      return grams.get(0);
+  public Map<String, StyleTarget> blended(
+      List<Map<String, StyleTarget>> paintings, List<Double> shares) {
+    if (paintings.size() == 1) {
+      return paintings.get(0);
     }
-    Map<String, NDArray> blend = new LinkedHashMap<>();
-    for (int i = 0; i < grams.size(); i++) {
-      for (Map.Entry<String, NDArray> gram : grams.get(i).entrySet()) {
-        NDArray part = gram.getValue().mul(shares.get(i));
-        NDArray sum = blend.putIfAbsent(gram.getKey(), part);
+    Map<String, StyleTarget> blend = new LinkedHashMap<>();
+    for (int i = 0; i < paintings.size(); i++) {
+      for (Map.Entry<String, StyleTarget> painting : paintings.get(i).entrySet()) {
+        StyleTarget part = painting.getValue().times(shares.get(i));
+        StyleTarget sum = blend.putIfAbsent(painting.getKey(), part);
         if (sum == null) {
           part.attach(owner);
         } else {
-          sum.addi(part);
+          sum.add(part);
           part.close();
         }
       }

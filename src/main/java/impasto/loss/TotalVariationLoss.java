@@ -8,7 +8,10 @@ import impasto.config.PixelRange;
 /**
  * The anisotropic total variation of the picture, w * sum |x(i+1,j) - x(i,j)| + |x(i,j+1) - x(i,j)|
  * over all channels (Rudin, Osher and Fatemi 1992; summed as in neural-style's PyTorch port); with
- * {@link LossScaling#RELATIVE} the mean over all values of the picture, in units of white.
+ * {@link LossScaling#RELATIVE} the mean over all values of the picture, in units of white; with
+ * {@link LossScaling#NORMALIZED} the mean of squared differences instead, in units of white squared
+ * (Mahendran and Vedaldi, <i>Understanding Deep Image Representations by Inverting Them</i>, CVPR
+ * 2015).
  */
 public final class TotalVariationLoss {
   private static final int ROWS = 2;
@@ -37,21 +40,27 @@ public final class TotalVariationLoss {
    */
   public LossTerm evaluate(NDArray picture) {
     double factor =
-        scaling == LossScaling.ABSOLUTE ? weight : weight / (range.white() * picture.size());
+        switch (scaling) {
+          case ABSOLUTE -> weight;
+          case RELATIVE -> weight / (range.white() * picture.size());
+          case NORMALIZED -> weight / ((double) range.white() * range.white() * picture.size());
+        };
     LossTerm rows = along(picture, ROWS);
     LossTerm columns = along(picture, COLUMNS);
     NDArray gradient = rows.gradient().addi(columns.gradient()).muli(factor);
     return new LossTerm(factor * (rows.value() + columns.value()), gradient);
   }
 
-  private static LossTerm along(NDArray picture, int axis) {
+  private LossTerm along(NDArray picture, int axis) {
     String all = axis == ROWS ? ":,:," : ":,:,:,";
     NDArray next = picture.get(new NDIndex(all + "1:"));
     NDArray previous = picture.get(new NDIndex(all + ":-1"));
     NDArray difference = next.sub(previous);
-    NDArray sign = difference.sign();
+    boolean squared = scaling == LossScaling.NORMALIZED;
+    NDArray slope = squared ? difference.mul(2) : difference.sign();
     NDArray zero = picture.get(new NDIndex(all + "0:1")).zerosLike();
-    NDArray gradient = zero.concat(sign, axis).subi(sign.concat(zero, axis));
-    return new LossTerm(Scale.number(difference.abs().sum()), gradient);
+    NDArray gradient = zero.concat(slope, axis).subi(slope.concat(zero, axis));
+    NDArray summands = squared ? difference.square() : difference.abs();
+    return new LossTerm(Scale.number(summands.sum()), gradient);
   }
 }

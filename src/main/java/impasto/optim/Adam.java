@@ -14,8 +14,17 @@ import impasto.torch.Objective;
  * @param beta2 decay of the mean square
  * @param epsilon keeps the division finite
  * @param bounds to which x is clamped after each step
+ * @param averaging decay of the running average of all points, which is then the result (Polyak and
+ *     Juditsky, <i>Acceleration of Stochastic Approximation by Averaging</i>, 1992; exponential and
+ *     corrected for its beginning, as Adam's means are); 0 for the last point
  */
-public record Adam(double learningRate, double beta1, double beta2, double epsilon, Bounds bounds)
+public record Adam(
+    double learningRate,
+    double beta1,
+    double beta2,
+    double epsilon,
+    Bounds bounds,
+    double averaging)
     implements Optimizer {
   private static final String GRADIENT = "gradient";
   private static final String MEAN = "mean";
@@ -25,7 +34,11 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
   public OptimizerState step(OptimizerState state, Objective objective) {
     NDArray gradient = state.tensors().get(GRADIENT);
     if (gradient == null) {
-      return evaluated(OptimizerState.builder(state).point(state.x()), state.x(), objective);
+      OptimizerState.Builder first = OptimizerState.builder(state).point(state.x());
+      if (averaging > 0) {
+        first.average(state.x().duplicate());
+      }
+      return evaluated(first, state.x(), objective);
     }
     NDArray mean = decayed(state, MEAN, beta1, gradient);
     NDArray meanSquare;
@@ -35,7 +48,18 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     NDArray x = bounds.clamp(moved(state.x(), mean, meanSquare, state.evaluations()));
     OptimizerState.Builder next =
         OptimizerState.builder(state).point(x).tensor(MEAN, mean).tensor(MEAN_SQUARE, meanSquare);
+    if (averaging > 0) {
+      next.average(averaged(state.result(), x, state.evaluations() + 1));
+    }
     return evaluated(next, x, objective);
+  }
+
+  /** The average with one more point. */
+  private NDArray averaged(NDArray average, NDArray x, int count) {
+    double share = (1 - averaging) / (1 - Math.pow(averaging, count));
+    try (NDArray difference = x.sub(average)) {
+      return average.add(difference.muli(share));
+    }
   }
 
   private static OptimizerState evaluated(

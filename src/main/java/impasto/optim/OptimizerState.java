@@ -20,6 +20,7 @@ import java.util.Map;
 public record OptimizerState(
     Map<String, NDArray> tensors, Map<String, Double> numbers, Map<String, Double> terms) {
   private static final String POINT = "x";
+  private static final String AVERAGE = "average";
   private static final String VALUE = "value";
   private static final String EVALUATIONS = "evaluations";
 
@@ -42,6 +43,11 @@ public record OptimizerState(
   /** The best-known point that the optimiser goes on from. */
   public NDArray x() {
     return tensors.get(POINT);
+  }
+
+  /** What the optimiser has to show: the average of its points if it keeps one, else the point. */
+  public NDArray result() {
+    return tensors.getOrDefault(AVERAGE, x());
   }
 
   /** The objective at the last point that was evaluated; NaN before the first. */
@@ -105,6 +111,10 @@ public record OptimizerState(
 
     Builder point(NDArray x) {
       return tensor(POINT, x);
+    }
+
+    Builder average(NDArray average) {
+      return tensor(AVERAGE, average);
     }
 
     /**

@@ -21,7 +21,13 @@ public final class Optimizers {
   public static Optimizer of(NDManager manager, OptimizerConfig config, PixelRange range) {
     Bounds bounds = config.clamp() ? new Bounds(0, range.white()) : Bounds.NONE;
     if (config instanceof OptimizerConfig.Adam adam) {
-      return new Adam(adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon(), bounds);
+      return new Adam(
+          adam.learningRate(),
+          adam.beta1(),
+          adam.beta2(),
+          adam.epsilon(),
+          bounds,
+          adam.averaging());
     }
     OptimizerConfig.Lbfgs lbfgs = (OptimizerConfig.Lbfgs) config;
     return switch (lbfgs.rule()) {

@@ -80,6 +80,7 @@ public record Recipe(
         transfer.styleBlend(),
         transfer.originalColors(),
         transfer.styleScale(),
-        transfer.seed());
+        transfer.seed(),
+        transfer.stopping());
   }
 }

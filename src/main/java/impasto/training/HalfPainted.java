@@ -110,7 +110,8 @@ final class HalfPainted {
                 Math.pow(STRONGEST, random.nextDouble()),
                 objective.tvWeight(),
                 objective.scaling(),
-                PixelRange.UNIT),
+                PixelRange.UNIT,
+                objective.statistics()),
             base.network(),
             new LadderConfig(SIDE, SIDE, 1, List.of(ITERATIONS)),
             base.optimizer(),
@@ -118,7 +119,8 @@ final class HalfPainted {
             List.of(),
             OriginalColors.NONE,
             1,
-            random.nextLong())
+            random.nextLong(),
+            base.stopping())
         .withPrecision(precision);
   }
 }

@@ -158,7 +158,7 @@ public final class Trainer {
                 ? painted.any(random)
                 : taught.any(random);
     Adam adam =
-        new Adam(config.learningRateAt(step), FIRST_DECAY, SECOND_DECAY, EPSILON, Bounds.NONE);
+        new Adam(config.learningRateAt(step), FIRST_DECAY, SECOND_DECAY, EPSILON, Bounds.NONE, 0);
     try (NDManager scope = before.x().getManager().newSubManager()) {
       OptimizerState after = adam.step(before, lesson.on(classroom.batch(scope, pictures, random)));
       before.release(after);

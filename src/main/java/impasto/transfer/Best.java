@@ -27,7 +27,7 @@ final class Best implements AutoCloseable {
   void offer(OptimizerState state) {
     if (state.value() < value) {
       // Copied before the old one goes: there may be no memory for it.
-      NDArray copy = state.x().duplicate();
+      NDArray copy = state.result().duplicate();
       close();
       value = state.value();
       x = Optional.of(copy);

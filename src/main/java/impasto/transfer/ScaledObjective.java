@@ -7,6 +7,7 @@ import impasto.image.Picture;
 import impasto.image.Transparency;
 import impasto.loss.Exemplar;
 import impasto.loss.PictureObjective;
+import impasto.loss.StyleTarget;
 import impasto.loss.Targets;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ record ScaledObjective(SharedNetwork network, TransferConfig config) {
   PictureObjective at(Scale scale, NDManager manager) {
     try (NDManager scope = manager.newSubManager()) {
       Exemplar content = exemplar(scope, scale.content());
-      List<Map<String, NDArray>> grams =
+      List<Map<String, StyleTarget>> grams =
           scale.styles().stream().map(style -> grams(scope, style)).toList();
       Targets targets = new Targets(network.extractor(), config.objective(), manager);
       return targets.objective(content, targets.blended(grams, Shares.of(config, grams.size())));
@@ -45,12 +46,12 @@ record ScaledObjective(SharedNetwork network, TransferConfig config) {
         config.network().precision());
   }
 
-  private Map<String, NDArray> grams(NDManager scope, Scale.Painting style) {
+  private Map<String, StyleTarget> grams(NDManager scope, Scale.Painting style) {
     return network.grams(
         style,
         keeper ->
             new Targets(network.extractor(), config.objective(), keeper)
-                .grams(exemplar(scope, style.resized())));
+                .styleTargets(exemplar(scope, style.resized())));
   }
 
   private Exemplar exemplar(NDManager scope, Picture picture) {

@@ -1,12 +1,12 @@
 package impasto.transfer;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import impasto.config.LayerWeight;
 import impasto.config.NetworkConfig;
 import impasto.config.PixelRange;
 import impasto.config.TransferConfig;
 import impasto.image.Picture;
+import impasto.loss.StyleTarget;
 import impasto.net.FeatureExtractor;
 import impasto.net.NetworkWeights;
 import impasto.torch.TorchRuntime;
@@ -75,7 +75,7 @@ final class SharedNetwork implements AutoCloseable {
   }
 
   /** Gram matrices by layer, and the manager that keeps them. */
-  private record Grams(NDManager keeper, Map<String, NDArray> byLayer) {}
+  private record Grams(NDManager keeper, Map<String, StyleTarget> byLayer) {}
 
   /** Whether this is the network that a recipe needs. */
   boolean serves(NetworkWeights others, TransferConfig config) {
@@ -93,8 +93,8 @@ final class SharedNetwork implements AutoCloseable {
    * @param computation computes them; the manager it is given keeps them
    * @return by layer; not to be closed or changed
    */
-  Map<String, NDArray> grams(
-      Scale.Painting painting, Function<NDManager, Map<String, NDArray>> computation) {
+  Map<String, StyleTarget> grams(
+      Scale.Painting painting, Function<NDManager, Map<String, StyleTarget>> computation) {
     Grams grams = known.get(painting);
     if (grams == null) {
       NDManager keeper = manager.newSubManager();

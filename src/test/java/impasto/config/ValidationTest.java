@@ -52,7 +52,7 @@ class ValidationTest {
     assertRefused(
         () -> new Lbfgs(1, 0, StepRule.FIXED, false), "the history size must be at least 1, not 0");
     assertRefused(
-        () -> new Adam(Double.NaN, 0.9, 0.99, 1e-8, false),
+        () -> new Adam(Double.NaN, 0.9, 0.99, 1e-8, false, 0),
         "the learning rate must be a number above 0, not NaN");
   }
 
@@ -100,11 +100,19 @@ class ValidationTest {
   private static ObjectiveConfig objective(double content, double style, double tv) {
     List<LayerWeight> layers = layers("relu1_1");
     return new ObjectiveConfig(
-        layers, layers, content, style, tv, LossScaling.ABSOLUTE, PixelRange.UNIT);
+        layers,
+        layers,
+        content,
+        style,
+        tv,
+        LossScaling.ABSOLUTE,
+        PixelRange.UNIT,
+        StyleStatistics.GRAM);
   }
 
   private static ObjectiveConfig objective(List<LayerWeight> content, List<LayerWeight> style) {
-    return new ObjectiveConfig(content, style, 1, 1, 1, LossScaling.ABSOLUTE, PixelRange.UNIT);
+    return new ObjectiveConfig(
+        content, style, 1, 1, 1, LossScaling.ABSOLUTE, PixelRange.UNIT, StyleStatistics.GRAM);
   }
 
   private static TransferConfig transfer(List<Double> blend, double styleScale) {
@@ -118,7 +126,8 @@ class ValidationTest {
         blend,
         OriginalColors.NONE,
         styleScale,
-        0);
+        0,
+        config.stopping());
   }
 
   private static List<LayerWeight> layers(String... names) {

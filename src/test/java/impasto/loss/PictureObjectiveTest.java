@@ -13,6 +13,7 @@ import impasto.config.Padding;
 import impasto.config.PixelRange;
 import impasto.config.Pooling;
 import impasto.config.Precision;
+import impasto.config.StyleStatistics;
 import impasto.net.FeatureExtractor;
 import impasto.net.Reference;
 import impasto.torch.Evaluation;
@@ -142,6 +143,7 @@ class PictureObjectiveTest {
   }
 
   private static ObjectiveConfig config(LossScaling scaling, double tvWeight) {
-    return new ObjectiveConfig(CONTENT, STYLE, 1, 100, tvWeight, scaling, PixelRange.UNIT);
+    return new ObjectiveConfig(
+        CONTENT, STYLE, 1, 100, tvWeight, scaling, PixelRange.UNIT, StyleStatistics.GRAM);
   }
 }

@@ -16,6 +16,7 @@ import impasto.config.Padding;
 import impasto.config.PixelRange;
 import impasto.config.Pooling;
 import impasto.config.Precision;
+import impasto.config.StyleStatistics;
 import impasto.net.FeatureExtractor;
 import impasto.net.Reference;
 import impasto.torch.TestEngine;
@@ -174,7 +175,8 @@ class TargetsTest {
 
   private PictureObjective objective(Exemplar photo, Exemplar painting) {
     ObjectiveConfig config =
-        new ObjectiveConfig(CONTENT, STYLE, 1, 1, 0, LossScaling.ABSOLUTE, PixelRange.UNIT);
+        new ObjectiveConfig(
+            CONTENT, STYLE, 1, 1, 0, LossScaling.ABSOLUTE, PixelRange.UNIT, StyleStatistics.GRAM);
     return new Targets(extractor, config, runtime.manager())
         .objective(photo, List.of(painting), List.of(1.0));
   }
@@ -192,7 +194,14 @@ class TargetsTest {
       double contentWeight, double styleWeight, List<NDArray> styles, List<Double> shares) {
     ObjectiveConfig config =
         new ObjectiveConfig(
-            CONTENT, STYLE, contentWeight, styleWeight, 0, LossScaling.ABSOLUTE, PixelRange.UNIT);
+            CONTENT,
+            STYLE,
+            contentWeight,
+            styleWeight,
+            0,
+            LossScaling.ABSOLUTE,
+            PixelRange.UNIT,
+            StyleStatistics.GRAM);
     return new Targets(extractor, config, runtime.manager()).objective(content, styles, shares);
   }
 

@@ -31,8 +31,8 @@ class OptimizerStateTest {
 
   static List<OptimizerConfig> optimizers() {
     return List.of(
-        new OptimizerConfig.Adam(0.02, 0.9, 0.99, 1e-8, false),
-        new OptimizerConfig.Adam(0.02, 0.9, 0.99, 1e-8, true),
+        new OptimizerConfig.Adam(0.02, 0.9, 0.99, 1e-8, false, 0),
+        new OptimizerConfig.Adam(0.02, 0.9, 0.99, 1e-8, true, 0),
         new OptimizerConfig.Lbfgs(1, HISTORY, StepRule.FIXED, false),
         new OptimizerConfig.Lbfgs(1, HISTORY, StepRule.FIXED, true),
         new OptimizerConfig.Lbfgs(1, HISTORY, StepRule.SAFEGUARDED, false),

@@ -35,7 +35,7 @@ class OptimizersTest {
 
   @Test
   void adamMovesEachValueByTheLearningRate() {
-    OptimizerConfig adam = new OptimizerConfig.Adam(0.02, 0.9, 0.999, 1e-8, false);
+    OptimizerConfig adam = new OptimizerConfig.Adam(0.02, 0.9, 0.999, 1e-8, false, 0);
 
     assertThat(firstMove(adam, PixelRange.BYTE))
         .containsExactly(new double[] {-0.02, -0.02}, within(1e-9));
@@ -43,7 +43,7 @@ class OptimizersTest {
 
   @Test
   void adamAddsEpsilonToTheCorrectedRoot() {
-    OptimizerConfig adam = new OptimizerConfig.Adam(0.02, 0.9, 0.999, 1, false);
+    OptimizerConfig adam = new OptimizerConfig.Adam(0.02, 0.9, 0.999, 1, false, 0);
 
     // The slope over itself plus one.
     assertThat(firstMove(adam, PixelRange.UNIT))

@@ -55,7 +55,7 @@ class TrajectoryTest {
 
   private Optimizer optimizer(Run run) {
     return run.optimiser().equals("adam")
-        ? new Adam(run.lr(), run.betas()[0], run.betas()[1], run.eps(), Bounds.NONE)
+        ? new Adam(run.lr(), run.betas()[0], run.betas()[1], run.eps(), Bounds.NONE, 0)
         : new FixedStepLbfgs(runtime.manager(), run.lr(), run.history(), Bounds.NONE);
   }
 }

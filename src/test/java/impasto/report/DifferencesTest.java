@@ -106,7 +106,7 @@ class DifferencesTest {
   void anotherOptimizerIsToldWithoutWhatOnlyOneOfThemHas() {
     Recipe adam =
         Examples.recipe(
-            Examples.with(new Adam(0.02, 0.9, 0.99, 1e-8, true), new Start.Content(), 0));
+            Examples.with(new Adam(0.02, 0.9, 0.99, 1e-8, true, 0), new Start.Content(), 0));
     assertThat(Differences.between(THEN, adam))
         .extracting(Difference::sentence)
         .containsExactlyInAnyOrder(

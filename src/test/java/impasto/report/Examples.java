@@ -55,7 +55,8 @@ public final class Examples {
         List.of(),
         base.originalColors(),
         base.styleScale(),
-        seed);
+        seed,
+        base.stopping());
   }
 
   static TransferConfig startingFrom(String file) {

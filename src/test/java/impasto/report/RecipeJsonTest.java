@@ -23,6 +23,8 @@ import impasto.config.Pooling;
 import impasto.config.Precision;
 import impasto.config.Preset;
 import impasto.config.Start;
+import impasto.config.StoppingConfig;
+import impasto.config.StyleStatistics;
 import impasto.config.TransferConfig;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +43,7 @@ class RecipeJsonTest {
 
   static List<TransferConfig> variants() {
     return List.of(
-        Examples.with(new Adam(Double.MIN_VALUE, 0, 0.1 + 0.2, 0, true), new Start.Noise(), -1),
+        Examples.with(new Adam(Double.MIN_VALUE, 0, 0.1 + 0.2, 0, true, 0), new Start.Noise(), -1),
         Examples.with(
             new Lbfgs(Double.MAX_VALUE, 1, StepRule.FIXED, true),
             new Start.Content(),
@@ -55,7 +57,8 @@ class RecipeJsonTest {
                 123456789.125,
                 0,
                 LossScaling.ABSOLUTE,
-                PixelRange.BYTE),
+                PixelRange.BYTE,
+                StyleStatistics.GRAM),
             new NetworkConfig(Pooling.AVERAGE, Padding.REFLECT, Precision.BFLOAT16),
             new LadderConfig(LadderConfig.ORIGINAL, 1, 3, List.of(1, 2, 3)),
             new Lbfgs(1, 5, StepRule.SAFEGUARDED, false),
@@ -63,7 +66,8 @@ class RecipeJsonTest {
             List.of(0.1),
             OriginalColors.LUMINANCE,
             0.7,
-            Long.MAX_VALUE));
+            Long.MAX_VALUE,
+            StoppingConfig.NEVER));
   }
 
   @ParameterizedTest

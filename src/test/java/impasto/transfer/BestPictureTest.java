@@ -45,7 +45,7 @@ class BestPictureTest {
 
   @Test
   void anUnsteadyOptimiserLeavesTheBestPicture() {
-    assertBestIsReturned(new OptimizerConfig.Adam(0.5, 0.9, 0.99, 1e-8, true));
+    assertBestIsReturned(new OptimizerConfig.Adam(0.5, 0.9, 0.99, 1e-8, true, 0));
   }
 
   @Test

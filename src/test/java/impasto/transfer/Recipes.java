@@ -45,7 +45,8 @@ final class Recipes {
         blend,
         config.originalColors(),
         styleScale,
-        config.seed());
+        config.seed(),
+        config.stopping());
   }
 
   static TransferConfig withNoise(TransferConfig config, long seed) {
@@ -58,7 +59,8 @@ final class Recipes {
         config.styleBlend(),
         config.originalColors(),
         config.styleScale(),
-        seed);
+        seed,
+        config.stopping());
   }
 
   private static TransferConfig of(
@@ -76,6 +78,7 @@ final class Recipes {
         config.styleBlend(),
         config.originalColors(),
         config.styleScale(),
-        config.seed());
+        config.seed(),
+        config.stopping());
   }
 }

@@ -52,7 +52,7 @@ class ResumeTest {
         Arguments.of(
             new Lbfgs(1, 3, StepRule.SAFEGUARDED, false), Precision.FLOAT32, Set.of(2, 3, 4, 5, 6)),
         Arguments.of(new Lbfgs(1, 20, StepRule.FIXED, false), Precision.BFLOAT16, Set.of(5)),
-        Arguments.of(new Adam(0.02, 0.9, 0.99, 1e-8, true), Precision.FLOAT32, Set.of(8)));
+        Arguments.of(new Adam(0.02, 0.9, 0.99, 1e-8, true, 0), Precision.FLOAT32, Set.of(8)));
   }
 
   @ParameterizedTest

@@ -30,7 +30,7 @@ class StepsLeakNothingTest {
 
   static List<OptimizerConfig> optimizers() {
     return List.of(
-        new OptimizerConfig.Adam(0.02, 0.9, 0.99, 1e-8, true),
+        new OptimizerConfig.Adam(0.02, 0.9, 0.99, 1e-8, true, 0),
         new Lbfgs(1, 3, StepRule.FIXED, true),
         new Lbfgs(1, 3, StepRule.SAFEGUARDED, true));
   }

@@ -175,7 +175,8 @@ class StylizerTest {
         weight,
         0,
         LossScaling.RELATIVE,
-        objective.range());
+        objective.range(),
+        objective.statistics());
   }
 
   private Iteration last() {

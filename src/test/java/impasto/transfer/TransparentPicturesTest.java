@@ -13,6 +13,7 @@ import impasto.config.PixelRange;
 import impasto.config.Precision;
 import impasto.config.Preset;
 import impasto.config.Start;
+import impasto.config.StyleStatistics;
 import impasto.config.TransferConfig;
 import impasto.image.Picture;
 import impasto.image.Size;
@@ -88,7 +89,8 @@ class TransparentPicturesTest {
             1,
             0,
             LossScaling.RELATIVE,
-            PixelRange.UNIT);
+            PixelRange.UNIT,
+            StyleStatistics.GRAM);
     TransferConfig recipe = Recipes.with(RECIPE, shallow);
     Evaluation expected = evaluation(recipe, painted, small, painted);
 

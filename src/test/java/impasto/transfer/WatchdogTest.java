@@ -33,7 +33,7 @@ class WatchdogTest {
   private static final LadderConfig LADDER = new LadderConfig(64, 32, 2, List.of(8));
   private static final OptimizerConfig FIXED = new Lbfgs(1, 100, StepRule.FIXED, false);
   private static final OptimizerConfig SAFEGUARDED = new Lbfgs(1, 20, StepRule.SAFEGUARDED, false);
-  private static final OptimizerConfig ADAM = new Adam(0.02, 0.9, 0.99, 1e-8, true);
+  private static final OptimizerConfig ADAM = new Adam(0.02, 0.9, 0.99, 1e-8, true, 0);
 
   private final Studio studio = new Studio();
   private final List<String> reasons = new ArrayList<>();

@@ -130,6 +130,7 @@ class WorkshopTest {
             styleWeight,
             objective.tvWeight(),
             objective.scaling(),
-            objective.range()));
+            objective.range(),
+            objective.statistics()));
   }
 }

@@ -15,7 +15,6 @@ import impasto.transfer.Workshop;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -89,8 +88,8 @@ final class BatchWorkerCommand implements Callable<Integer> {
     }
   }
 
-  private static ProgressDisplay progress(List<PlannedScale> scales, PrintStream batch) {
-    return new ToldProgress(scales, news -> tell(batch, news), System::nanoTime);
+  private static ProgressDisplay progress(PlannedRun plan, PrintStream batch) {
+    return new ToldProgress(plan, news -> tell(batch, news), System::nanoTime);
   }
 
   private static void tell(PrintStream batch, WorkerNews news) {

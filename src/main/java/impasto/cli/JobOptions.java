@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -40,9 +40,8 @@ final class JobOptions {
   /** The same for all jobs of a batch. */
   private static final Set<String> SHARED = Set.of("--overwrite", "--device", "--threads");
 
-  private final StylizeCommand command = new StylizeCommand();
-  private final CommandLine parser = CommandLines.of(command);
-  private final CommandWords words = new CommandWords(parser.getCommandSpec());
+  private final CommandSpec spec = CommandLines.of(new StylizeCommand()).getCommandSpec();
+  private final CommandWords words = new CommandWords(spec);
   private final Map<String, String> base;
   private final Path rows;
   private final Map<Kind, Order> orders = new HashMap<>();
@@ -85,7 +84,7 @@ final class JobOptions {
   /** The long names, without dashes, of the options that jobs may have of their own. */
   Set<String> settable() {
     Set<String> names = new TreeSet<>();
-    for (OptionSpec option : parser.getCommandSpec().options()) {
+    for (OptionSpec option : spec.options()) {
       String name = option.longestName();
       if (!option.hidden() && !SINGLE.contains(name) && !SHARED.contains(name)) {
         names.add(bare(name));
@@ -130,7 +129,10 @@ final class JobOptions {
    * @throws ParameterException if it asks for what cannot be
    */
   Order order(List<String> arguments) {
-    parser.parseArgs(arguments.stream().skip(1).toArray(String[]::new));
+    // A new one each time: a group of options none of which is given keeps those of the last
+    // parsing.
+    StylizeCommand command = new StylizeCommand();
+    CommandLines.of(command).parseArgs(arguments.stream().skip(1).toArray(String[]::new));
     return command.order();
   }
 

@@ -3,7 +3,6 @@ package impasto.cli;
 import impasto.transfer.Iteration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -17,7 +16,7 @@ import java.util.OptionalDouble;
 final class Pace {
   private static final int LATEST = 20;
 
-  private final List<PlannedScale> plan;
+  private final PlannedRun plan;
   private final long total;
   private final Deque<Mark> marks = new ArrayDeque<>();
 
@@ -25,11 +24,11 @@ final class Pace {
   private Iteration last;
 
   /**
-   * @param plan all scales of the run, the coarsest first
+   * @param plan of the run
    */
-  Pace(List<PlannedScale> plan) {
-    this.plan = List.copyOf(plan);
-    total = plan.stream().mapToLong(PlannedScale::work).sum();
+  Pace(PlannedRun plan) {
+    this.plan = plan;
+    total = plan.work();
   }
 
   /** Takes note of an evaluation. */
@@ -42,17 +41,28 @@ final class Pace {
     }
   }
 
-  /** The share of the run's work that is done, from 0 to 1. */
+  /** The share of the run's work that is done, from 0 to 1; of its time, if that is limited. */
   double done() {
-    return total == 0 ? 0 : (double) position() / total;
+    double work = total == 0 ? 0 : (double) position() / total;
+    OptionalDouble left = secondsLeft();
+    if (plan.timeLimit() == 0 || left.isEmpty()) {
+      return work;
+    }
+    double all = last.seconds() + left.getAsDouble();
+    return all == 0 ? work : last.seconds() / all;
   }
 
-  /** Seconds to the end of the run; empty before two evaluations. */
+  /** Seconds to the end of the run at the latest; empty before two evaluations. */
   OptionalDouble secondsLeft() {
     OptionalDouble perPixel = secondsPerPixel();
-    return perPixel.isEmpty()
-        ? perPixel
-        : OptionalDouble.of(perPixel.getAsDouble() * (total - position()));
+    if (perPixel.isEmpty()) {
+      return perPixel;
+    }
+    double left = perPixel.getAsDouble() * (total - position());
+    return OptionalDouble.of(
+        plan.timeLimit() == 0
+            ? left
+            : Math.min(left, Math.max(0, plan.timeLimit() - last.seconds())));
   }
 
   /** Seconds an evaluation at the present scale; empty before two evaluations. */
@@ -79,7 +89,8 @@ final class Pace {
     if (last == null) {
       return 0;
     }
-    long before = plan.stream().limit(last.scale() - 1L).mapToLong(PlannedScale::work).sum();
+    long before =
+        plan.scales().stream().limit(last.scale() - 1L).mapToLong(PlannedScale::work).sum();
     return Math.min(total, before + pixels() * last.iteration());
   }
 

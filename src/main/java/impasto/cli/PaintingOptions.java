@@ -9,6 +9,7 @@ import impasto.config.OptimizerConfig.Lbfgs;
 import impasto.config.OptimizerConfig.StepRule;
 import impasto.config.OriginalColors;
 import impasto.config.Start;
+import impasto.config.StoppingConfig;
 import impasto.config.TransferConfig;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,23 @@ final class PaintingOptions {
           "Evaluations of the objective at each scale; the last number holds for all further "
               + "scales. Default (impasto): 200,100,100,80,60.")
   private List<Integer> iterations;
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "SHARE",
+      description =
+          "End a scale when the loss has fallen by less than this share in 20 evaluations; 0 does "
+              + "all iterations. Default: 0.")
+  private Double tolerance;
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      description =
+          "Paint all scales within this time, such as 90s, 5m or 1h, with fewer iterations if need "
+              + "be. The picture then depends on the machine's speed.")
+  private Double timeLimit;
 
   @Option(
       names = "--init",
@@ -131,7 +149,7 @@ final class PaintingOptions {
         or(originalColors, base.originalColors()),
         base.styleScale(),
         seed,
-        base.stopping());
+        stopping(base.stopping()));
   }
 
   /** The preset's iterations, from the coarsest scale on, as far as there are scales for them. */
@@ -140,6 +158,11 @@ final class PaintingOptions {
     return scales == null || scales < 1 || preset.size() <= scales
         ? preset
         : preset.subList(0, scales);
+  }
+
+  private StoppingConfig stopping(StoppingConfig base) {
+    return new StoppingConfig(
+        or(tolerance, base.tolerance()), base.window(), or(timeLimit, base.timeLimit()));
   }
 
   private OptimizerConfig optimizer(TransferConfig base) {

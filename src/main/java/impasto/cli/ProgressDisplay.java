@@ -1,7 +1,6 @@
 package impasto.cli;
 
 import impasto.transfer.Iteration;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,10 +14,10 @@ interface ProgressDisplay extends AutoCloseable {
    * The display that suits standard error: a live bar on a terminal, lines now and then elsewhere,
    * nothing with {@code --quiet}.
    *
-   * @param plan all scales of the run, the coarsest first
+   * @param plan of the run
    * @return the display; the caller closes it
    */
-  static ProgressDisplay of(List<PlannedScale> plan) {
+  static ProgressDisplay of(PlannedRun plan) {
     Logger log = LoggerFactory.getLogger(ProgressDisplay.class);
     if (!log.isInfoEnabled()) {
       return iteration -> {};

@@ -46,6 +46,15 @@ record RunEvents(
     chronicle.happened(event);
   }
 
+  @Override
+  public void endedEarly(Position position, String reason) {
+    LOG.info(
+        "scale {} ends after {} iterations: {}",
+        position.scale() + 1,
+        position.iteration(),
+        reason);
+  }
+
   /** Saves the picture before the checkpoint, which takes longer to write. */
   @Override
   public void stopped(Snapshot now) {

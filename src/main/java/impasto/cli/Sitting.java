@@ -9,7 +9,6 @@ import impasto.transfer.Plan;
 import impasto.transfer.Stylizer;
 import impasto.transfer.TransferResult;
 import impasto.transfer.UnfinishedException;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,7 +45,7 @@ record Sitting(
     Optional<MetricsFile> metrics = files.metrics().map(MetricsFile::new);
     saved.ifPresent(
         it -> metrics.ifPresent(file -> file.goOnAfter(it.checkpoint().position().evaluations())));
-    try (ProgressDisplay progress = studio.displays().apply(scales())) {
+    try (ProgressDisplay progress = studio.displays().apply(planned())) {
       RunEvents events =
           new RunEvents(
               progress,
@@ -78,13 +77,15 @@ record Sitting(
     return results.options().withOverwrite(results.options().overwrite() || keeping.resumes());
   }
 
-  private List<PlannedScale> scales() {
-    return plan.rungs().stream()
-        .map(
-            rung ->
-                new PlannedScale(
-                    rung.content().width(), rung.content().height(), rung.iterations()))
-        .toList();
+  private PlannedRun planned() {
+    return new PlannedRun(
+        plan.rungs().stream()
+            .map(
+                rung ->
+                    new PlannedScale(
+                        rung.content().width(), rung.content().height(), rung.iterations()))
+            .toList(),
+        config.stopping().timeLimit());
   }
 
   /** With the size that would fit, if memory was the matter. */

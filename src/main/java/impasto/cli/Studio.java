@@ -2,7 +2,6 @@ package impasto.cli;
 
 import impasto.torch.TorchRuntime;
 import impasto.transfer.Workshop;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -12,10 +11,10 @@ import java.util.function.Function;
  * @param runtime the engine
  * @param workshop what they share
  * @param stop asked before each evaluation; true ends the run at hand
- * @param displays makes a display of progress from the scales of a run, the coarsest first
+ * @param displays makes a display of the progress of a run
  */
 record Studio(
     TorchRuntime runtime,
     Workshop workshop,
     BooleanSupplier stop,
-    Function<List<PlannedScale>, ProgressDisplay> displays) {}
+    Function<PlannedRun, ProgressDisplay> displays) {}

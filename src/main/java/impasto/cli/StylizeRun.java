@@ -14,6 +14,7 @@ import impasto.transfer.TransferResult;
 import impasto.transfer.Workshop;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -130,8 +131,18 @@ final class StylizeRun {
     Results results =
         new Results(
             order.files(), described.withOverwrite(writing.overwrite() || saved.isPresent()));
+    // What went by until now is a part of the time that was allowed.
+    double over = Duration.between(started, Instant.now()).toMillis() / 1e3;
     return new Sitting(
-        studio, order.keeping(), materials, config, plan, memory, saved, chronicle, results);
+        studio,
+        order.keeping(),
+        materials,
+        config.withStopping(config.stopping().after(over)),
+        plan,
+        memory,
+        saved,
+        chronicle,
+        results);
   }
 
   private void finish(Sitting sitting, TransferResult result, boolean brokeOff) {

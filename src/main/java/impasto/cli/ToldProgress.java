@@ -2,7 +2,6 @@ package impasto.cli;
 
 import impasto.batch.WorkerNews;
 import impasto.transfer.Iteration;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -16,11 +15,11 @@ final class ToldProgress implements ProgressDisplay {
   private long last;
 
   /**
-   * @param plan all scales of the run, the coarsest first
+   * @param plan of the run
    * @param batch is told
    * @param nanoTime the clock
    */
-  ToldProgress(List<PlannedScale> plan, Consumer<WorkerNews> batch, LongSupplier nanoTime) {
+  ToldProgress(PlannedRun plan, Consumer<WorkerNews> batch, LongSupplier nanoTime) {
     pace = new Pace(plan);
     this.batch = batch;
     this.nanoTime = nanoTime;

@@ -22,7 +22,7 @@ public enum Preset {
           StyleStatistics.GRAM),
       Padding.REPLICATE,
       new LadderConfig(512, 128, LadderConfig.AUTOMATIC, List.of(200, 100, 100, 80, 60)),
-      new Lbfgs(1, 20, StepRule.SAFEGUARDED, false),
+      new Lbfgs(1, 20, StepRule.SAFEGUARDED, true),
       new Start.Content()),
 
   /**

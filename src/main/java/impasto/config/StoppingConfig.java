@@ -23,4 +23,15 @@ public record StoppingConfig(double tolerance, int window, double timeLimit) {
     Checks.atLeast("the window of the tolerance", 1, window);
     Checks.notNegative("the time limit", timeLimit);
   }
+
+  /**
+   * The same when some of the time is over.
+   *
+   * @param seconds that are over
+   */
+  public StoppingConfig after(double seconds) {
+    // Not to 0, which is no limit.
+    double left = timeLimit == 0 ? 0 : Math.max(1e-3, timeLimit - seconds);
+    return new StoppingConfig(tolerance, window, left);
+  }
 }

@@ -44,6 +44,21 @@ public record TransferConfig(
     Checks.positive("the style scale", styleScale);
   }
 
+  /** This recipe with other rules for an early end. */
+  public TransferConfig withStopping(StoppingConfig other) {
+    return new TransferConfig(
+        objective,
+        network,
+        ladder,
+        optimizer,
+        start,
+        styleBlend,
+        originalColors,
+        styleScale,
+        seed,
+        other);
+  }
+
   /** This recipe with another number format inside the network. */
   public TransferConfig withPrecision(Precision precision) {
     return new TransferConfig(

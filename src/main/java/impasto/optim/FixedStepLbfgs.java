@@ -33,7 +33,7 @@ public final class FixedStepLbfgs extends Lbfgs {
     List<Pair> history = history(state);
     NDArray gradient = state.tensors().get(GRADIENT);
     double length = state.evaluations() == 1 ? learningRate * firstStep(gradient) : learningRate;
-    NDArray step = direction(state, history).muli(length);
+    NDArray step = direction(gradient, history).muli(length);
     NDArray x = bounds.clamp(state.x().add(step));
     Evaluation evaluation = objective.evaluate(x);
     NDArray change = evaluation.gradient().sub(gradient);

@@ -47,11 +47,11 @@ abstract sealed class Lbfgs implements Optimizer permits FixedStepLbfgs, Safegua
     recursion.close();
   }
 
-  /** The direction -H g by the remembered pairs, attached where x is. */
-  final NDArray direction(OptimizerState state, List<Pair> history) {
+  /** The direction -H g by the remembered pairs, attached where the gradient is. */
+  final NDArray direction(NDArray gradient, List<Pair> history) {
     return recursion.of(
-        state.x().getManager(),
-        state.tensors().get(GRADIENT),
+        gradient.getManager(),
+        gradient,
         history.stream().map(Pair::step).toList(),
         history.stream().map(Pair::change).toList());
   }

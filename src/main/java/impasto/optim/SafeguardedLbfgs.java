@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import impasto.torch.Evaluation;
 import impasto.torch.Objective;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * L-BFGS that keeps a step only if it lowers the objective enough (Armijo's condition; Nocedal and
@@ -47,20 +48,23 @@ public final class SafeguardedLbfgs extends Lbfgs {
       x = bounds.clamp(state.x().add(step));
     }
     Evaluation evaluation = objective.evaluate(x);
-    double asked = state.value() + SUFFICIENT_DECREASE * trial.length() * trial.slope();
+    NDArray moved = x.sub(state.x());
+    // Within bounds the point may have moved less far than asked for.
+    double promised = dot(state.tensors().get(GRADIENT), moved);
+    double asked = state.value() + SUFFICIENT_DECREASE * Math.min(0, promised);
     if (evaluation.value() <= asked
         && Double.isFinite(dot(evaluation.gradient(), evaluation.gradient()))) {
-      return accepted(state, trial, x, evaluation);
+      return accepted(state, trial, x, moved, evaluation);
     }
     x.close();
+    moved.close();
     evaluation.gradient().close();
-    return rejected(state, trial, evaluation.value());
+    return rejected(state, trial, promised, evaluation.value());
   }
 
   private OptimizerState accepted(
-      OptimizerState state, Trial trial, NDArray x, Evaluation evaluation) {
-    Pair pair =
-        new Pair(x.sub(state.x()), evaluation.gradient().sub(state.tensors().get(GRADIENT)));
+      OptimizerState state, Trial trial, NDArray x, NDArray moved, Evaluation evaluation) {
+    Pair pair = new Pair(moved, evaluation.gradient().sub(state.tensors().get(GRADIENT)));
     if (state.tensors().get(DIRECTION) != trial.direction()) {
       trial.direction().close();
     }
@@ -71,7 +75,8 @@ public final class SafeguardedLbfgs extends Lbfgs {
         .build();
   }
 
-  private OptimizerState rejected(OptimizerState state, Trial trial, double value) {
+  private OptimizerState rejected(
+      OptimizerState state, Trial trial, double promised, double value) {
     double failures = state.number(FAILURES, 0) + 1;
     OptimizerState.Builder next =
         OptimizerState.builder(state)
@@ -81,14 +86,13 @@ public final class SafeguardedLbfgs extends Lbfgs {
     if (failures % PATIENCE != 0) {
       withHistory(next, trial.history())
           .tensor(DIRECTION, trial.direction())
-          .number(LENGTH, trial.length() * shrink(state.value(), trial, value));
+          .number(LENGTH, trial.length() * shrink(state.value(), promised, value));
     }
     return next.number(FAILURES, failures).rejected(state).build();
   }
 
   /** The minimum of the parabola through what is known, kept between a tenth and a half. */
-  private static double shrink(double value, Trial trial, double risen) {
-    double rise = trial.length() * trial.slope();
+  private static double shrink(double value, double rise, double risen) {
     double minimum = -rise / (2 * (risen - value - rise));
     return Double.isFinite(minimum) ? Math.max(0.1, Math.min(0.5, minimum)) : 0.1;
   }
@@ -98,30 +102,43 @@ public final class SafeguardedLbfgs extends Lbfgs {
     List<Pair> history = history(state);
     NDArray pending = state.tensors().get(DIRECTION);
     if (pending != null) {
-      return new Trial(history, pending, state.number(LENGTH, 1), dot(gradient, pending));
+      return new Trial(history, pending, state.number(LENGTH, 1));
     }
-    if (!history.isEmpty()) {
-      NDArray direction = direction(state, history);
-      double slope = dot(gradient, direction);
-      if (slope < 0) {
-        return new Trial(history, direction, learningRate, slope);
+    Optional<NDArray> free = bounds.free(state.x(), gradient);
+    try {
+      if (!history.isEmpty()) {
+        NDArray direction = within(free, gradient, history);
+        if (dot(gradient, direction) < 0) {
+          return new Trial(history, direction, learningRate);
+        }
+        direction.close();
       }
-      direction.close();
+      NDArray downhill = within(free, gradient, List.of());
+      double rms = Math.sqrt(dot(downhill, downhill) / gradient.size());
+      double caution = Math.pow(0.1, Math.floor(state.number(FAILURES, 0) / PATIENCE));
+      double length = rms > 0 ? learningRate * firstStep * caution / rms : 1;
+      return new Trial(List.of(), downhill, length);
+    } finally {
+      free.ifPresent(NDArray::close);
     }
-    double square = dot(gradient, gradient);
-    double rms = Math.sqrt(square / gradient.size());
-    double caution = Math.pow(0.1, Math.floor(state.number(FAILURES, 0) / PATIENCE));
-    double length = rms > 0 ? learningRate * firstStep * caution / rms : 1;
-    return new Trial(List.of(), direction(state, List.of()), length, -square);
+  }
+
+  /** The direction of the free variables by what is known of them. */
+  private NDArray within(Optional<NDArray> free, NDArray gradient, List<Pair> history) {
+    if (free.isEmpty()) {
+      return direction(gradient, history);
+    }
+    try (NDArray projected = gradient.mul(free.get())) {
+      return direction(projected, history).muli(free.get());
+    }
   }
 
   /**
    * A step that has not been tried.
    *
    * @param history what the direction was made of
-   * @param direction where to
+   * @param direction where to, downhill
    * @param length how far, a factor of the direction
-   * @param slope the objective's derivative along the direction, negative
    */
-  private record Trial(List<Pair> history, NDArray direction, double length, double slope) {}
+  private record Trial(List<Pair> history, NDArray direction, double length) {}
 }

@@ -34,6 +34,11 @@ final class SettingNames {
           Map.entry("transfer.originalColors", "--original-colors"),
           Map.entry("transfer.styleScale", "--style-scale"),
           Map.entry("transfer.seed", "--seed"),
+          Map.entry("transfer.optimizer.averaging", "--averaging"),
+          Map.entry("transfer.objective.statistics", "--style-statistics"),
+          Map.entry("transfer.stopping.tolerance", "--tolerance"),
+          Map.entry("transfer.stopping.window", "window of the tolerance"),
+          Map.entry("transfer.stopping.timeLimit", "--time-limit"),
           Map.entry("engine.device", "--device"),
           Map.entry("engine.threads", "--threads"),
           Map.entry("output.bitDepth", "--bit-depth"),
@@ -62,7 +67,7 @@ final class SettingNames {
     if (path.startsWith("output.")) {
       return Topic.OUTPUT;
     }
-    if (path.startsWith("transfer.ladder.")) {
+    if (path.startsWith("transfer.ladder.") || path.startsWith("transfer.stopping.")) {
       return Topic.SCALES;
     }
     boolean ofTheOptimizer =

@@ -20,7 +20,8 @@ public final class Settings {
           "--size 0", "original",
           "--scales 0", "automatic",
           "--style-blend ", "equal",
-          "--init file", "a picture");
+          "--init file", "a picture",
+          "--time-limit 0", "none");
 
   private Settings() {}
 

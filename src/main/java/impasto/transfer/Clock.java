@@ -62,6 +62,11 @@ final class Clock {
     listener.restarted(position, reason);
   }
 
+  /** Tells that a scale ends early. */
+  void tellEnd(Position position, String reason) {
+    listener.endedEarly(position, reason);
+  }
+
   /** Evaluations so far, those of an earlier part of the run included. */
   int evaluations() {
     return evaluations;

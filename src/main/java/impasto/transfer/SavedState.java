@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import impasto.config.PixelRange;
+import impasto.config.StoppingConfig;
 import impasto.image.Picture;
 import impasto.optim.OptimizerState;
 import impasto.torch.HostTensor;
@@ -17,6 +18,8 @@ final class SavedState {
   private static final String LOWEST = "watchdog.lowest";
   private static final String FIRST = "watchdog.first";
   private static final String COMPLAINTS = "watchdog.complaints";
+  private static final String REFERENCE = "convergence.reference";
+  private static final String SINCE = "convergence.since";
 
   private final Checkpoint checkpoint;
   private final PixelRange range;
@@ -28,10 +31,16 @@ final class SavedState {
 
   /** What there is to keep; the tensors are fetched when they are asked for. */
   static Checkpoint checkpoint(
-      Position position, OptimizerState state, Best best, Watchdog watchdog) {
+      Position position,
+      OptimizerState state,
+      Best best,
+      Watchdog watchdog,
+      Convergence convergence) {
     Map<String, Double> numbers = new LinkedHashMap<>(state.numbers());
     numbers.put(FIRST, watchdog.first());
     numbers.put(COMPLAINTS, (double) watchdog.complaints());
+    numbers.put(REFERENCE, convergence.reference());
+    numbers.put(SINCE, (double) convergence.since());
     Map<String, Supplier<HostTensor>> tensors = new LinkedHashMap<>();
     state.tensors().forEach((name, tensor) -> tensors.put(name, () -> fetch(tensor)));
     best.x()
@@ -52,7 +61,9 @@ final class SavedState {
       }
     }
     Map<String, Double> numbers = new LinkedHashMap<>(checkpoint.numbers());
-    numbers.keySet().removeIf(name -> name.startsWith("watchdog."));
+    numbers
+        .keySet()
+        .removeIf(name -> name.startsWith("watchdog.") || name.startsWith("convergence."));
     return new OptimizerState(tensors, numbers, checkpoint.terms());
   }
 
@@ -69,6 +80,13 @@ final class SavedState {
 
   int complaints() {
     return checkpoint.numbers().getOrDefault(COMPLAINTS, 0.0).intValue();
+  }
+
+  Convergence convergence(StoppingConfig rule) {
+    return new Convergence(
+        rule,
+        checkpoint.numbers().getOrDefault(REFERENCE, Double.NaN),
+        checkpoint.numbers().getOrDefault(SINCE, 0.0).intValue());
   }
 
   /** The optimiser's point: where the scale starts, as long as there is no best picture. */

@@ -23,12 +23,16 @@ final class ScaleRun implements Snapshot, AutoCloseable {
 
   private static final double SHORTER = 0.1;
 
+  /** A first look, and a step: less would not be painting. */
+  private static final int LEAST_EVALUATIONS = 2;
+
   private final Easel easel;
   private final Scale scale;
   private final int index;
   private final Picture start;
   private final Clock clock;
   private final NDManager manager;
+  private Convergence convergence;
   private Best best = new Best();
   private OptimizerState state;
   private Optimizer optimizer;
@@ -45,6 +49,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
     this.clock = clock;
     this.start = Resampler.resize(start, scale.content().width(), scale.content().height());
     manager = easel.runtime().manager().newSubManager();
+    convergence = new Convergence(easel.config().stopping(), Double.NaN, 0);
   }
 
   /**
@@ -73,6 +78,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
           run.stepFactor = position.stepFactor();
           run.state = saved.state(run.manager);
           run.best = saved.best(run.manager);
+          run.convergence = saved.convergence(easel.config().stopping());
           run.prepare(saved.firstLoss(), saved.complaints());
         });
   }
@@ -91,15 +97,25 @@ final class ScaleRun implements Snapshot, AutoCloseable {
   /**
    * Paints to the end of the scale or until the run is stopped.
    *
+   * @param schedule says when there is no more time
    * @return the best picture, not finished
    * @throws UnfinishedException if nothing helps
    */
-  Picture paint() {
+  Picture paint(Schedule schedule) {
     int iterations = easel.config().ladder().iterationsAt(index);
-    while (iteration < iterations && !clock.stopRequested(this)) {
+    double end = schedule.endOf(index, iteration, clock.seconds());
+    Optional<String> ended = ended(false);
+    while (iteration < iterations && ended.isEmpty() && !clock.stopRequested(this)) {
+      double begun = clock.seconds();
       OptimizerState after = advanced();
+      // Before anybody is told, so that a checkpoint knows of it.
+      convergence.evaluated(iteration, best.value());
       // Last, so that whoever keeps a checkpoint keeps one to go on from.
       clock.tell(index, scale.content(), iteration, iterations, after, this);
+      ended = ended(2 * clock.seconds() - begun > end);
+    }
+    if (iteration < iterations) {
+      ended.ifPresent(reason -> clock.tellEnd(position(), reason));
     }
     if (!clock.stopped() && best.x().isEmpty()) {
       throw hopeless("no evaluation was usable");
@@ -114,7 +130,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
 
   @Override
   public Checkpoint checkpoint() {
-    return SavedState.checkpoint(position(), state, best, watchdog);
+    return SavedState.checkpoint(position(), state, best, watchdog, convergence);
   }
 
   @Override
@@ -131,6 +147,20 @@ final class ScaleRun implements Snapshot, AutoCloseable {
     } catch (ComputationException e) {
       throw new UnfinishedException(e.getMessage(), e, lastGood());
     }
+  }
+
+  /**
+   * Why the scale ends now, if it does.
+   *
+   * @param late whether another evaluation would take more time than there is
+   */
+  private Optional<String> ended(boolean late) {
+    if (convergence.reached()) {
+      return Optional.of("the loss hardly falls any more");
+    }
+    return late && iteration >= LEAST_EVALUATIONS
+        ? Optional.of("the time limit leaves no more for this scale")
+        : Optional.empty();
   }
 
   /** Evaluates once; gives what the optimiser came to, be it taken or not. */
@@ -158,6 +188,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
       easel.fallBackToFloat32();
       // Losses of another precision do not compare.
       best.reappraise();
+      convergence.restart(iteration);
       first = Double.NaN;
     } else if (restarts < MOST_RESTARTS) {
       restarts++;

@@ -73,6 +73,7 @@ public final class Stylizer {
           Easel easel = new Easel(workshop, weights, current, instrument);
           Plan plan = plan(easel, inputs);
           position.ifPresent(at -> check(at, plan));
+          Schedule schedule = new Schedule(plan.rungs(), config.stopping().timeLimit());
           Clock clock = new Clock(plan.rungs().size(), listener, stop, position);
           int index = position.map(Position::scale).orElse(0);
           Scale scale = scale(plan, index, inputs);
@@ -81,13 +82,13 @@ public final class Stylizer {
               resumed.isPresent()
                   ? ScaleRun.resume(easel, scale, resumed.get(), clock)
                   : ScaleRun.begin(easel, scale, index, picture, clock)) {
-            picture = run.paint();
+            picture = run.paint(schedule);
           }
           while (!clock.stopped() && index < plan.rungs().size() - 1) {
             Picture finished = Finish.of(picture, scale.content(), config.originalColors());
             scale = scale(plan, ++index, inputs);
             try (ScaleRun run = begin(easel, scale, index, picture, clock, finished)) {
-              picture = run.paint();
+              picture = run.paint(schedule);
             }
           }
           return new TransferResult(

@@ -24,6 +24,15 @@ public interface TransferListener {
   default void restarted(Position position, String reason) {}
 
   /**
+   * Called when a scale ends before all its iterations, since more would not be seen or there is no
+   * time for them.
+   *
+   * @param position where the run stands
+   * @param reason why
+   */
+  default void endedEarly(Position position, String reason) {}
+
+  /**
    * Called when the run was asked to stop, before it ends.
    *
    * @param now a look at the run

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import impasto.batch.Job;
 import impasto.batch.Source;
+import impasto.config.Preset;
+import impasto.config.TransferConfig;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,6 +141,17 @@ class JobOptionsTest {
     assertThat(first.models().file()).contains(ROWS.resolve("a.pth"));
     assertThat(next.request().config().styleBlend()).isEmpty();
     assertThat(next.models().isGiven()).isFalse();
+  }
+
+  @Test
+  void whatNoneOfWhoseOptionsAreGivenIsNotThatOfTheLastJob() {
+    JobOptions reader = JobOptions.reader();
+    reader.order(of().arguments(job("a.png", "preset", "gatys", Map.of("seed", "7")), FOLDER));
+
+    TransferConfig config = reader.order(of().arguments(job("b.png"), FOLDER)).request().config();
+
+    assertThat(config.objective()).isEqualTo(Preset.IMPASTO.config().objective());
+    assertThat(config.seed()).isZero();
   }
 
   @Test

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PaceTest {
   /** 10 evaluations of 100 pixels, then 5 of 400: a third of the work is in the first scale. */
-  private final Pace pace =
-      new Pace(List.of(new PlannedScale(20, 5, 10), new PlannedScale(40, 10, 5)));
+  private final Pace pace = pace(0, new PlannedScale(20, 5, 10), new PlannedScale(40, 10, 5));
 
   @Test
   void nothingIsKnownBeforeTwoEvaluations() {
@@ -47,7 +46,7 @@ class PaceTest {
 
   @Test
   void theLatestEvaluationsTellThePace() {
-    Pace steady = new Pace(List.of(new PlannedScale(10, 10, 100)));
+    Pace steady = pace(0, new PlannedScale(10, 10, 100));
     for (int i = 1; i <= 40; i++) {
       steady.iterated(new Iteration(1, 1, 10, 10, i, 100, i, 1, Map.of(), i));
     }
@@ -79,6 +78,33 @@ class PaceTest {
     pace.iterated(new Iteration(3, 3, 80, 20, 1, 9, 2, 1, Map.of(), 2));
     assertThat(pace.done()).isEqualTo(1);
     assertThatLeft().isZero();
+  }
+
+  @Test
+  void aTimeLimitIsWhatIsLeftAtMost() {
+    Pace limited = pace(30, new PlannedScale(10, 10, 100));
+    // A second an evaluation: 95 more would take longer than there is time.
+    for (int i = 1; i <= 5; i++) {
+      limited.iterated(new Iteration(1, 1, 10, 10, i, 100, i, 1, Map.of(), i));
+    }
+    assertThat(limited.secondsLeft().orElseThrow()).isCloseTo(25, within(1e-9));
+    assertThat(limited.done()).isCloseTo(5 / 30.0, within(1e-9));
+
+    limited.iterated(new Iteration(1, 1, 10, 10, 98, 100, 6, 1, Map.of(), 6));
+    assertThat(limited.secondsLeft().orElseThrow()).isCloseTo(2, within(1e-9));
+  }
+
+  @Test
+  void aRunThatOverstepsItsTimeHasNoneLeft() {
+    Pace limited = pace(3, new PlannedScale(10, 10, 100));
+    limited.iterated(new Iteration(1, 1, 10, 10, 1, 100, 1, 1, Map.of(), 2));
+    limited.iterated(new Iteration(1, 1, 10, 10, 2, 100, 2, 1, Map.of(), 4));
+    assertThat(limited.secondsLeft().orElseThrow()).isZero();
+    assertThat(limited.done()).isEqualTo(1);
+  }
+
+  private static Pace pace(double timeLimit, PlannedScale... scales) {
+    return new Pace(new PlannedRun(List.of(scales), timeLimit));
   }
 
   private void small(int from, int to, double seconds) {

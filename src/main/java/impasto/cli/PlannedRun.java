@@ -1,0 +1,22 @@
+package impasto.cli;
+
+import java.util.List;
+
+/**
+ * What a run will go through.
+ *
+ * @param scales all of them, the coarsest first
+ * @param timeLimit seconds after which it will end; 0 for no limit
+ */
+record PlannedRun(List<PlannedScale> scales, double timeLimit) {
+
+  /** Copies the list. */
+  PlannedRun {
+    scales = List.copyOf(scales);
+  }
+
+  /** Pixels of all evaluations. */
+  long work() {
+    return scales.stream().mapToLong(PlannedScale::work).sum();
+  }
+}

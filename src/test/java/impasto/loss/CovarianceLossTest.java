@@ -1,0 +1,90 @@
+package impasto.loss;
+
+import static impasto.loss.Matrices.map;
+import static impasto.loss.Matrices.noise;
+import static impasto.loss.Matrices.row;
+import static impasto.loss.Matrices.weights;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDManager;
+import impasto.config.LayerWeight;
+import impasto.config.LossScaling;
+import impasto.net.FeatureMap;
+import impasto.torch.TestEngine;
+import impasto.torch.TorchRuntime;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CovarianceLossTest {
+  private static final LayerWeight LAYER = new LayerWeight("relu1_1", 10);
+
+  private final TorchRuntime runtime = TestEngine.start();
+  private final NDManager manager = runtime.manager();
+
+  @AfterEach
+  void close() {
+    runtime.close();
+  }
+
+  @Test
+  void isTheMeanSquaredDifferenceOfMeansAndOfCovariances() {
+    // One channel: mean 3 and variance 4 against mean 1 and variance 0.25.
+    CovarianceLoss loss =
+        new CovarianceLoss(
+            LAYER, target(map(manager, row(0.5), row(1.5))), LossScaling.ABSOLUTE, NONE);
+
+    LossTerm term = loss.evaluate(map(manager, row(1), row(5)));
+
+    assertThat(term.value()).isCloseTo(5 * (2 * 2 + 3.75 * 3.75), within(1e-12));
+    // By f: 5 (2 * 2 / N + 2 * 3.75 * 2 (f - m) / N).
+    assertThat(TestEngine.values(term.gradient()))
+        .containsExactly(row(5 * (2 - 15), 5 * (2 + 15)), within(1e-12));
+    assertThat(loss.name()).isEqualTo("style.relu1_1");
+  }
+
+  @Test
+  void aPaintingIsAtNoDistanceFromItself() {
+    FeatureMap map = new FeatureMap("relu1_1", noise(manager, 5, 20, 6));
+    CovarianceLoss loss = new CovarianceLoss(LAYER, target(map), LossScaling.RELATIVE, NONE);
+
+    assertThat(loss.evaluate(map).value()).isCloseTo(0, within(1e-20));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theGradientIsThatOfFiniteDifferences(LossScaling scaling) {
+    CovarianceLoss loss =
+        new CovarianceLoss(
+            LAYER, target(new FeatureMap("", noise(manager, 1, 9, 5))), scaling, NONE);
+
+    FiniteDifferences.assertGradient(
+        noise(manager, 2, 14, 5), x -> loss.evaluate(new FeatureMap("relu1_1", x)), 1e-4);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theWeightedGradientIsThatOfFiniteDifferences(LossScaling scaling) {
+    double[] weights = new Random(8).doubles(14).toArray();
+    weights[3] = 0;
+    CovarianceLoss loss =
+        new CovarianceLoss(
+            LAYER,
+            target(new FeatureMap("", noise(manager, 1, 9, 5))),
+            scaling,
+            Optional.of(weights(manager, weights)));
+
+    FiniteDifferences.assertGradient(
+        noise(manager, 2, 14, 5), x -> loss.evaluate(new FeatureMap("relu1_1", x)), 1e-4);
+  }
+
+  private static final Optional<PositionWeights> NONE = Optional.empty();
+
+  private static StyleTarget target(FeatureMap painting) {
+    return StyleTarget.of(painting, NONE);
+  }
+}

@@ -1,7 +1,9 @@
 package impasto.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import impasto.config.OptimizerConfig.Adam;
 import impasto.config.OptimizerConfig.Lbfgs;
 import impasto.config.OptimizerConfig.StepRule;
 import java.util.List;
@@ -55,8 +57,30 @@ class PresetTest {
     assertThat(config.start()).isEqualTo(new Start.Content());
   }
 
+  @Test
+  void styleTransferPytorchHasItsDefaults() {
+    TransferConfig config = Preset.STYLE_TRANSFER_PYTORCH.config();
+
+    assertThat(names(config.objective().contentLayers())).containsExactly("relu4_2");
+    assertThat(names(config.objective().styleLayers())).isEqualTo(PAPER_LAYERS);
+    assertThat(config.objective().styleLayers().stream().mapToDouble(LayerWeight::weight).sum())
+        .isCloseTo(1, within(1e-12));
+    assertThat(
+            config.objective().styleLayers().get(0).weight()
+                / config.objective().styleLayers().get(4).weight())
+        .isCloseTo(256, within(1e-9));
+    assertWeights(config.objective(), 0.015, 1, 2);
+    assertThat(config.objective().range()).isEqualTo(PixelRange.UNIT);
+    assertThat(config.optimizer()).isEqualTo(new Adam(0.02, 0.9, 0.999, 1e-8, true, 0.99));
+    assertThat(config.ladder().sizes(512)).containsExactly(128, 181, 256, 362, 512);
+    assertThat(config.ladder().iterations()).containsExactly(1000, 500);
+    assertThat(config.start()).isEqualTo(new Start.Content());
+  }
+
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IMPASTO")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"IMPASTO", "STYLE_TRANSFER_PYTORCH"})
   void theReferencePresetsRunAsPublished(Preset preset) {
     TransferConfig config = preset.config();
 
@@ -88,7 +112,7 @@ class PresetTest {
   void namesAreWrittenAsOnTheCommandLine() {
     assertThat(Preset.values())
         .extracting(Preset::toString)
-        .containsExactly("impasto", "gatys", "neural-style", "tutorial");
+        .containsExactly("impasto", "gatys", "neural-style", "tutorial", "style-transfer-pytorch");
   }
 
   private static void assertWeights(

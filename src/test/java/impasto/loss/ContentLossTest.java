@@ -101,7 +101,7 @@ class ContentLossTest {
     ContentLoss loss = new ContentLoss(LAYER, target, scaling);
 
     FiniteDifferences.assertGradient(
-        noise(manager, 2, 12, 5), x -> loss.evaluate(new FeatureMap("relu1_1", x)), 1e-3);
+        noise(manager, 2, 12, 5), x -> loss.evaluate(new FeatureMap("relu1_1", x)), 1e-5);
   }
 
   @ParameterizedTest
@@ -112,6 +112,6 @@ class ContentLossTest {
     ContentLoss loss = new ContentLoss(LAYER, target, scaling, Optional.of(weights));
 
     FiniteDifferences.assertGradient(
-        noise(manager, 2, 12, 5), x -> loss.evaluate(new FeatureMap("relu1_1", x)), 1e-3);
+        noise(manager, 2, 12, 5), x -> loss.evaluate(new FeatureMap("relu1_1", x)), 1e-5);
   }
 }

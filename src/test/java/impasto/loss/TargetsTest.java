@@ -94,8 +94,8 @@ class TargetsTest {
 
     objective(1, 1, List.of(style, image), List.of(0.5, 0.5));
 
-    // One feature map of the photo, two Gram matrices of the paintings.
-    assertThat(TestEngine.arrays(runtime.manager())).isEqualTo(before + 3);
+    // One feature map of the photo, two Gram matrices and means of the paintings.
+    assertThat(TestEngine.arrays(runtime.manager())).isEqualTo(before + 5);
   }
 
   @Test
@@ -162,8 +162,9 @@ class TargetsTest {
 
     objective(photo, painting);
 
-    // A feature map of the photo, two Gram matrices of the painting, weights at two layers.
-    assertThat(TestEngine.arrays(runtime.manager())).isEqualTo(before + 5);
+    // A feature map of the photo, Gram matrices and means of the painting at two layers, weights
+    // there.
+    assertThat(TestEngine.arrays(runtime.manager())).isEqualTo(before + 7);
   }
 
   private NDArray ones(NDArray picture) {

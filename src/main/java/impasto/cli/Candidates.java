@@ -5,6 +5,7 @@ import impasto.config.InputConvention;
 import impasto.config.OriginalColors;
 import impasto.config.Padding;
 import impasto.config.Preset;
+import impasto.config.Quality;
 import impasto.config.StyleStatistics;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -45,6 +46,13 @@ abstract class Candidates implements Iterable<String> {
   static final class Poolings extends Candidates {
     Poolings() {
       super("max", "avg");
+    }
+  }
+
+  /** Of {@code --quality}. */
+  static final class Qualities extends Candidates {
+    Qualities() {
+      super(Quality.values());
     }
   }
 

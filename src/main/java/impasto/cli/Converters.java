@@ -6,6 +6,7 @@ import impasto.config.OriginalColors;
 import impasto.config.Padding;
 import impasto.config.Precision;
 import impasto.config.Preset;
+import impasto.config.Quality;
 import impasto.config.StyleStatistics;
 import java.util.Arrays;
 import java.util.Locale;
@@ -29,6 +30,7 @@ final class Converters {
         .registerConverter(Double.class, number(Double::valueOf, "a number"))
         .registerConverter(Preset.class, name(Preset.values()))
         .registerConverter(Padding.class, name(Padding.values()))
+        .registerConverter(Quality.class, name(Quality.values()))
         .registerConverter(StyleStatistics.class, name(StyleStatistics.values()))
         .registerConverter(Redo.class, name(Redo.values()))
         .registerConverter(OriginalColors.class, name(OriginalColors.values()))

@@ -7,6 +7,7 @@ import impasto.config.Padding;
 import impasto.config.Pooling;
 import impasto.config.Precision;
 import impasto.config.Preset;
+import impasto.config.Quality;
 import impasto.config.StyleStatistics;
 import impasto.config.TransferConfig;
 import java.util.List;
@@ -19,9 +20,18 @@ final class ObjectiveOptions {
       paramLabel = "NAME",
       completionCandidates = Candidates.Presets.class,
       description =
-          "The recipe: impasto, gatys, neural-style or tutorial. Any other option overrides it. "
-              + "Default: impasto.")
+          "The recipe: impasto, gatys, neural-style, tutorial or style-transfer-pytorch. Any other "
+              + "option overrides it. Default: impasto.")
   private Preset preset = Preset.IMPASTO;
+
+  @Option(
+      names = "--quality",
+      paramLabel = "Q",
+      completionCandidates = Candidates.Qualities.class,
+      description =
+          "Time for looks: draft, normal or fine, a quarter or thrice the time of normal. For the "
+              + "preset impasto. Default: normal.")
+  private Quality quality = Quality.NORMAL;
 
   @Option(
       names = "--content-weight",
@@ -98,7 +108,7 @@ final class ObjectiveOptions {
    * @param precision the number format inside the network
    */
   TransferConfig toConfig(Precision precision) {
-    TransferConfig base = preset.config();
+    TransferConfig base = preset.config(quality);
     ObjectiveConfig objective = base.objective();
     NetworkConfig network = base.network();
     return new TransferConfig(

@@ -53,7 +53,7 @@ final class PaintingOptions {
       split = ",",
       description =
           "Evaluations of the objective at each scale; the last number holds for all further "
-              + "scales. Default (impasto): 200,100,100,80,60.")
+              + "scales. Default (impasto): 200,120,80,50,30,24,20.")
   private List<Integer> iterations;
 
   @Option(

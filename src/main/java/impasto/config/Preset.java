@@ -21,7 +21,7 @@ public enum Preset {
           PixelRange.UNIT,
           StyleStatistics.GRAM),
       Padding.REPLICATE,
-      new LadderConfig(512, 128, LadderConfig.AUTOMATIC, List.of(200, 100, 100, 80, 60)),
+      new LadderConfig(512, 128, LadderConfig.AUTOMATIC, Quality.NORMAL.iterations()),
       new Lbfgs(1, 20, StepRule.SAFEGUARDED, true),
       new Start.Content()),
 
@@ -129,6 +129,33 @@ public enum Preset {
   /** The recipe, in float32. */
   public TransferConfig config() {
     return config;
+  }
+
+  /**
+   * The recipe with more or less time for looks.
+   *
+   * @param quality how much
+   * @throws IllegalArgumentException if this is a preset of somebody else's, whose iterations are
+   *     its own
+   */
+  public TransferConfig config(Quality quality) {
+    if (quality == Quality.NORMAL) {
+      return config;
+    }
+    if (this != IMPASTO) {
+      throw new IllegalArgumentException(
+          "the quality "
+              + quality.name().toLowerCase(Locale.ROOT)
+              + " is one of the preset impasto; for the preset "
+              + this
+              + " give the number of iterations");
+    }
+    return config.withLadder(
+        new LadderConfig(
+            config.ladder().size(),
+            config.ladder().minSize(),
+            config.ladder().scales(),
+            quality.iterations()));
   }
 
   /** The name as users write it, such as {@code neural-style}. */

@@ -44,6 +44,21 @@ public record TransferConfig(
     Checks.positive("the style scale", styleScale);
   }
 
+  /** This recipe with other scales. */
+  public TransferConfig withLadder(LadderConfig other) {
+    return new TransferConfig(
+        objective,
+        network,
+        other,
+        optimizer,
+        start,
+        styleBlend,
+        originalColors,
+        styleScale,
+        seed,
+        stopping);
+  }
+
   /** This recipe with other rules for an early end. */
   public TransferConfig withStopping(StoppingConfig other) {
     return new TransferConfig(

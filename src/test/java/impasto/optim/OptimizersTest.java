@@ -51,6 +51,23 @@ class OptimizersTest {
   }
 
   @Test
+  void theAverageOfAdamsPointsIsTheResult() {
+    // Points 0, -0.02 and -0.04 with weights 0.25, 0.5 and 1.
+    OptimizerConfig adam = new OptimizerConfig.Adam(0.02, 0.9, 0.999, 1e-12, false, 0.5);
+    try (Optimizer optimizer = Optimizers.of(manager, adam, PixelRange.UNIT)) {
+      OptimizerState state = OptimizerState.at(manager.create(new double[] {0, 0}));
+      for (int i = 0; i < 3; i++) {
+        state = optimizer.step(state, SLOPE);
+      }
+
+      assertThat(state.x().toDoubleArray())
+          .containsExactly(new double[] {-0.04, -0.04}, within(1e-9));
+      assertThat(state.result().toDoubleArray())
+          .containsExactly(new double[] {-0.05 / 1.75, -0.05 / 1.75}, within(1e-9));
+    }
+  }
+
+  @Test
   void fixedLbfgsMovesByTheLearningRateOverTheSumOfSlopes() {
     // min(1, 1 / (3 + 4)) * 0.5 times the slope.
     assertThat(firstMove(new Lbfgs(0.5, 10, StepRule.FIXED, false), PixelRange.UNIT))

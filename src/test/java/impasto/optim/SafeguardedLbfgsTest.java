@@ -84,6 +84,44 @@ class SafeguardedLbfgsTest {
   }
 
   @Test
+  void withinBoundsTheMinimumOnTheBorderIsFound() {
+    // (x - 2)^2 + 10 (y - x / 2)^2 in the unit square: at x = 1, where it still falls, and y = 0.5.
+    OptimizerState end =
+        descend(
+            (x, gradient) -> {
+              double bend = x[1] - x[0] / 2;
+              gradient[0] = 2 * (x[0] - 2) - 10 * bend;
+              gradient[1] = 20 * bend;
+              return (x[0] - 2) * (x[0] - 2) + 10 * bend * bend;
+            },
+            100,
+            0.01,
+            new Bounds(0, 1),
+            0.2,
+            0.9);
+
+    assertThat(Functions.point(end)).containsExactly(new double[] {1, 0.5}, within(1e-5));
+  }
+
+  @Test
+  void aBoundIsLeftWhereTheGradientLeadsInside() {
+    OptimizerState end =
+        descend(
+            (x, gradient) -> {
+              gradient[0] = 2 * (x[0] - 0.3);
+              gradient[1] = 2 * (x[1] + 5);
+              return (x[0] - 0.3) * (x[0] - 0.3) + (x[1] + 5) * (x[1] + 5);
+            },
+            50,
+            0.01,
+            new Bounds(0, 1),
+            1,
+            0);
+
+    assertThat(Functions.point(end)).containsExactly(new double[] {0.3, 0}, within(1e-6));
+  }
+
+  @Test
   void onAPlateauItStaysWhereItIs() {
     OptimizerState end = descend((x, gradient) -> 5, 50, 1, Bounds.NONE, 3, 4);
 

@@ -45,7 +45,7 @@ class DifferencesTest {
         "\"originalColors\":\"none\" | \"originalColors\":\"match\" | --original-colors was none and is match",
         "\"precision\":\"float32\" | \"precision\":\"bfloat16\" | --precision was float32 and is bfloat16",
         "\"size\":512            | \"size\":0             | --size was 512 and is original",
-        "\"iterations\":[200,    | \"iterations\":[9,     | --iterations was 200,100,100,80,60 and is 9,100,100,80,60",
+        "\"iterations\":[200,    | \"iterations\":[9,     | --iterations was 200,120,80,50,30,24,20 and is 9,120,80,50,30,24,20",
         "\"layer\":\"relu4_2\",\"weight\":1.0 | \"layer\":\"relu4_2\",\"weight\":0.5 | --content-layers was relu4_2 and is relu4_2:0.5",
         "\"styleBlend\":[]       | \"styleBlend\":[2]     | --style-blend was equal and is 2",
         "\"rule\":\"safeguarded\" | \"rule\":\"fixed\"    | rule of the step was safeguarded and is fixed",
@@ -111,13 +111,12 @@ class DifferencesTest {
         .extracting(Difference::sentence)
         .containsExactlyInAnyOrder(
             "--optimizer was lbfgs and is adam",
-            "--learning-rate was 1 and is 0.02",
-            "clamped to black and white was false and is true");
+            "--learning-rate was 1 and is 0.02");
   }
 
   @Test
   void anotherStartIsTold() {
-    Lbfgs lbfgs = new Lbfgs(1, 20, StepRule.SAFEGUARDED, false);
+    Lbfgs lbfgs = new Lbfgs(1, 20, StepRule.SAFEGUARDED, true);
     Recipe noise = Examples.recipe(Examples.with(lbfgs, new Start.Noise(), 0));
     assertThat(Differences.between(noise, Examples.recipe(Examples.startingFrom("s.png"))))
         .extracting(Difference::sentence)

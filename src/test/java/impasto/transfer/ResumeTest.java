@@ -9,6 +9,7 @@ import impasto.config.OptimizerConfig.Adam;
 import impasto.config.OptimizerConfig.Lbfgs;
 import impasto.config.OptimizerConfig.StepRule;
 import impasto.config.Precision;
+import impasto.config.StoppingConfig;
 import impasto.config.TransferConfig;
 import impasto.net.Reference;
 import impasto.torch.Objective;
@@ -52,7 +53,9 @@ class ResumeTest {
         Arguments.of(
             new Lbfgs(1, 3, StepRule.SAFEGUARDED, false), Precision.FLOAT32, Set.of(2, 3, 4, 5, 6)),
         Arguments.of(new Lbfgs(1, 20, StepRule.FIXED, false), Precision.BFLOAT16, Set.of(5)),
-        Arguments.of(new Adam(0.02, 0.9, 0.99, 1e-8, true, 0), Precision.FLOAT32, Set.of(8)));
+        Arguments.of(new Lbfgs(3, 20, StepRule.SAFEGUARDED, true), Precision.FLOAT32, Set.of(3)),
+        Arguments.of(new Adam(0.02, 0.9, 0.99, 1e-8, true, 0), Precision.FLOAT32, Set.of(8)),
+        Arguments.of(new Adam(0.02, 0.9, 0.99, 1e-8, true, 0.9), Precision.FLOAT32, Set.of(8)));
   }
 
   @ParameterizedTest
@@ -71,6 +74,22 @@ class ResumeTest {
         later.add(fault - evaluation);
       }
       float[] resumed = paint(config, later, Optional.of(checkpoint), (iteration, now) -> {});
+      assertThat(resumed).as("from evaluation %s", evaluation).isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void aScaleThatEndedEarlyEndsThereAfterAnyCheckpoint() {
+    TransferConfig config =
+        Recipes.with(Recipes.quick(1), new LadderConfig(64, 32, 2, List.of(40)))
+            .withStopping(new StoppingConfig(0.3, 3, 0));
+    Keeper keeper = new Keeper();
+    float[] whole = paint(config, Set.of(), Optional.empty(), keeper);
+    assertThat(keeper.count).isLessThan(60);
+
+    for (int evaluation = 1; evaluation <= keeper.count; evaluation++) {
+      Checkpoint checkpoint = CheckpointFile.read(keeper.file(evaluation)).checkpoint();
+      float[] resumed = paint(config, Set.of(), Optional.of(checkpoint), (iteration, now) -> {});
       assertThat(resumed).as("from evaluation %s", evaluation).isEqualTo(whole);
     }
   }

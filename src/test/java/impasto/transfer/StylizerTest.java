@@ -9,6 +9,7 @@ import impasto.config.LossScaling;
 import impasto.config.ObjectiveConfig;
 import impasto.config.Preset;
 import impasto.config.Start;
+import impasto.config.StoppingConfig;
 import impasto.config.TransferConfig;
 import impasto.image.Picture;
 import impasto.net.Reference;
@@ -68,6 +69,36 @@ class StylizerTest {
     assertThat(studio.iterations).extracting(Iteration::seconds).isSorted();
     assertThat(picture.width()).isEqualTo(60);
     assertThat(picture.height()).isEqualTo(45);
+  }
+
+  @Test
+  void aRunWithoutTimePaintsALittleAtEachScale() {
+    LadderConfig ladder = new LadderConfig(60, 30, 2, List.of(500));
+    TransferConfig config =
+        Recipes.with(Recipes.quick(1), ladder).withStopping(new StoppingConfig(0, 20, 1e-9));
+
+    Picture picture = studio.paint(config);
+
+    assertThat(studio.iterations)
+        .extracting(i -> List.of(i.scale(), i.iteration()))
+        .containsExactly(List.of(1, 1), List.of(1, 2), List.of(2, 1), List.of(2, 2));
+    assertThat(picture.width()).isEqualTo(60);
+  }
+
+  @Test
+  void aScaleWhoseLossHardlyFallsEnds() {
+    LadderConfig ladder = new LadderConfig(60, 30, 2, List.of(500));
+    TransferConfig config =
+        Recipes.with(Recipes.quick(1), ladder).withStopping(new StoppingConfig(0.2, 5, 0));
+
+    studio.paint(config);
+
+    assertThat(last().scale()).isEqualTo(2);
+    List<Iteration> first = studio.iterations.stream().filter(i -> i.scale() == 1).toList();
+    assertThat(first.size()).isLessThan(500).isGreaterThan(5);
+    // It fell by a fifth in every window but the last.
+    double before = first.get(first.size() - 6).loss();
+    assertThat(first.get(first.size() - 1).loss()).isBetween(0.8 * before, before);
   }
 
   @Test

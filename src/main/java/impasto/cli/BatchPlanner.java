@@ -102,7 +102,7 @@ final class BatchPlanner {
       Request request = order.request();
       Size content = size(order, request.content());
       List<Size> styles = request.styles().stream().map(style -> size(order, style)).toList();
-      Plan plan = Plan.of(config, model.upTo(config).network(), content, styles);
+      Plan plan = Plan.of(config, model.upTo(config), content, styles);
       long inputs =
           request.pictures().stream().mapToLong(picture -> size(order, picture).pixels()).sum();
       checkOutput(order);

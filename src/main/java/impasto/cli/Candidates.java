@@ -1,6 +1,7 @@
 package impasto.cli;
 
 import impasto.batch.Redo;
+import impasto.config.CoarseNetwork;
 import impasto.config.InputConvention;
 import impasto.config.OriginalColors;
 import impasto.config.Padding;
@@ -46,6 +47,13 @@ abstract class Candidates implements Iterable<String> {
   static final class Poolings extends Candidates {
     Poolings() {
       super("max", "avg");
+    }
+  }
+
+  /** Of {@code --coarse-network}. */
+  static final class CoarseNetworks extends Candidates {
+    CoarseNetworks() {
+      super(CoarseNetwork.values());
     }
   }
 

@@ -1,6 +1,7 @@
 package impasto.cli;
 
 import impasto.batch.Redo;
+import impasto.config.CoarseNetwork;
 import impasto.config.InputConvention;
 import impasto.config.OriginalColors;
 import impasto.config.Padding;
@@ -30,6 +31,7 @@ final class Converters {
         .registerConverter(Double.class, number(Double::valueOf, "a number"))
         .registerConverter(Preset.class, name(Preset.values()))
         .registerConverter(Padding.class, name(Padding.values()))
+        .registerConverter(CoarseNetwork.class, name(CoarseNetwork.values()))
         .registerConverter(Quality.class, name(Quality.values()))
         .registerConverter(StyleStatistics.class, name(StyleStatistics.values()))
         .registerConverter(Redo.class, name(Redo.values()))

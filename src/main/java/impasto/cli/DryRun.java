@@ -119,7 +119,8 @@ final class DryRun {
     return plan.rungs().stream()
         .mapToDouble(
             rung ->
-                rung.iterations()
+                rung.work()
+                    / rung.content().pixels()
                     * weights
                         .network()
                         .operations(

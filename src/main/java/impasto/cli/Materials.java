@@ -59,10 +59,7 @@ record Materials(Request request, TransferInputs pictures, Optional<Exif> exif, 
    */
   Plan plan() {
     return Plan.of(
-        request.config(),
-        network(request.config()).network(),
-        pictures.content(),
-        pictures.styles());
+        request.config(), network(request.config()), pictures.content(), pictures.styles());
   }
 
   /** The need for memory. */

@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 
 /**
  * How fast a run goes, and what that means for the rest. An evaluation's time is about proportional
- * to its pixels, so work is counted in pixels: a run that has done most of its iterations at small
- * scales is not mostly done.
+ * to its pixels, times what its network takes a pixel; that is how work is counted: a run that has
+ * done most of its iterations at small scales is not mostly done.
  *
  * <p>The pace is that of the latest evaluations, since the machine may have become busier. The
  * first evaluation does not count: it includes the preparations.
@@ -17,10 +17,10 @@ final class Pace {
   private static final int LATEST = 20;
 
   private final PlannedRun plan;
-  private final long total;
+  private final double total;
   private final Deque<Mark> marks = new ArrayDeque<>();
 
-  private long evaluated;
+  private double evaluated;
   private Iteration last;
 
   /**
@@ -34,7 +34,7 @@ final class Pace {
   /** Takes note of an evaluation. */
   void iterated(Iteration iteration) {
     last = iteration;
-    evaluated += pixels();
+    evaluated += cost();
     marks.addLast(new Mark(evaluated, iteration.seconds()));
     if (marks.size() > LATEST + 1) {
       marks.removeFirst();
@@ -43,7 +43,7 @@ final class Pace {
 
   /** The share of the run's work that is done, from 0 to 1; of its time, if that is limited. */
   double done() {
-    double work = total == 0 ? 0 : (double) position() / total;
+    double work = total == 0 ? 0 : position() / total;
     OptionalDouble left = secondsLeft();
     if (plan.timeLimit() == 0 || left.isEmpty()) {
       return work;
@@ -54,11 +54,11 @@ final class Pace {
 
   /** Seconds to the end of the run at the latest; empty before two evaluations. */
   OptionalDouble secondsLeft() {
-    OptionalDouble perPixel = secondsPerPixel();
-    if (perPixel.isEmpty()) {
-      return perPixel;
+    OptionalDouble perUnit = secondsPerUnit();
+    if (perUnit.isEmpty()) {
+      return perUnit;
     }
-    double left = perPixel.getAsDouble() * (total - position());
+    double left = perUnit.getAsDouble() * (total - position());
     return OptionalDouble.of(
         plan.timeLimit() == 0
             ? left
@@ -67,33 +67,35 @@ final class Pace {
 
   /** Seconds an evaluation at the present scale; empty before two evaluations. */
   OptionalDouble secondsPerIteration() {
-    OptionalDouble perPixel = secondsPerPixel();
-    return perPixel.isEmpty() ? perPixel : OptionalDouble.of(perPixel.getAsDouble() * pixels());
+    OptionalDouble perUnit = secondsPerUnit();
+    return perUnit.isEmpty() ? perUnit : OptionalDouble.of(perUnit.getAsDouble() * cost());
   }
 
-  private OptionalDouble secondsPerPixel() {
+  private OptionalDouble secondsPerUnit() {
     if (marks.size() < 2) {
       return OptionalDouble.empty();
     }
     Mark from = marks.getFirst();
     Mark to = marks.getLast();
-    return OptionalDouble.of(Math.max(0, to.seconds - from.seconds) / (to.pixels - from.pixels));
+    return OptionalDouble.of(Math.max(0, to.seconds - from.seconds) / (to.work - from.work));
   }
 
-  private long pixels() {
-    return (long) last.width() * last.height();
+  /** The cost of an evaluation at the present scale. */
+  private double cost() {
+    int scale = Math.min(last.scale(), plan.scales().size());
+    return plan.scales().get(scale - 1).cost();
   }
 
   /** Where the run stands in the plan; a scale that ended early counts as a whole one. */
-  private long position() {
+  private double position() {
     if (last == null) {
       return 0;
     }
-    long before =
-        plan.scales().stream().limit(last.scale() - 1L).mapToLong(PlannedScale::work).sum();
-    return Math.min(total, before + pixels() * last.iteration());
+    double before =
+        plan.scales().stream().limit(last.scale() - 1L).mapToDouble(PlannedScale::work).sum();
+    return Math.min(total, before + cost() * last.iteration());
   }
 
-  /** Pixels evaluated in this process, and when. */
-  private record Mark(long pixels, double seconds) {}
+  /** Work done in this process, and when. */
+  private record Mark(double work, double seconds) {}
 }

@@ -53,7 +53,7 @@ final class PaintingOptions {
       split = ",",
       description =
           "Evaluations of the objective at each scale; the last number holds for all further "
-              + "scales. Default (impasto): 200,120,80,50,30,24,20.")
+              + "scales. Default (impasto): 200,150,100,70,60,50,40,30.")
   private List<Integer> iterations;
 
   @Option(
@@ -149,7 +149,8 @@ final class PaintingOptions {
         or(originalColors, base.originalColors()),
         base.styleScale(),
         seed,
-        stopping(base.stopping()));
+        stopping(base.stopping()),
+        base.coarse());
   }
 
   /** The preset's iterations, from the coarsest scale on, as far as there are scales for them. */

@@ -20,12 +20,9 @@ record PlannedJob(Task task, Order order, Optional<Plan> plan, long inputPixels,
     return plan.map(it -> it.finest().content().pixels()).orElse(0L);
   }
 
-  /** Evaluations times the pixels of each; 0 if it cannot be painted. */
+  /** Evaluations times the cost of each; 0 if it cannot be painted. */
   double work() {
-    return plan.stream()
-        .flatMap(it -> it.rungs().stream())
-        .mapToDouble(rung -> (double) rung.content().pixels() * rung.iterations())
-        .sum();
+    return plan.stream().flatMap(it -> it.rungs().stream()).mapToDouble(Plan.Rung::work).sum();
   }
 
   /** Whether it is to be painted. */

@@ -15,8 +15,8 @@ record PlannedRun(List<PlannedScale> scales, double timeLimit) {
     scales = List.copyOf(scales);
   }
 
-  /** Pixels of all evaluations. */
-  long work() {
-    return scales.stream().mapToLong(PlannedScale::work).sum();
+  /** The cost of all evaluations. */
+  double work() {
+    return scales.stream().mapToDouble(PlannedScale::work).sum();
   }
 }

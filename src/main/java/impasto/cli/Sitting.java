@@ -80,10 +80,7 @@ record Sitting(
   private PlannedRun planned() {
     return new PlannedRun(
         plan.rungs().stream()
-            .map(
-                rung ->
-                    new PlannedScale(
-                        rung.content().width(), rung.content().height(), rung.iterations()))
+            .map(rung -> new PlannedScale(rung.cost(), rung.iterations()))
             .toList(),
         config.stopping().timeLimit());
   }

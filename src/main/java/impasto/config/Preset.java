@@ -23,7 +23,8 @@ public enum Preset {
       Padding.REPLICATE,
       new LadderConfig(512, 128, LadderConfig.AUTOMATIC, Quality.NORMAL.iterations()),
       new Lbfgs(1, 20, StepRule.SAFEGUARDED, true),
-      new Start.Content()),
+      new Start.Content(),
+      CoarseNetwork.BUILTIN),
 
   /**
    * The recipe of the authors' own PyTorch code (Gatys, Ecker and Bethge, <i>Image Style Transfer
@@ -111,6 +112,16 @@ public enum Preset {
       LadderConfig ladder,
       OptimizerConfig optimizer,
       Start start) {
+    this(objective, padding, ladder, optimizer, start, CoarseNetwork.SAME);
+  }
+
+  Preset(
+      ObjectiveConfig objective,
+      Padding padding,
+      LadderConfig ladder,
+      OptimizerConfig optimizer,
+      Start start,
+      CoarseNetwork coarse) {
     NetworkConfig network = new NetworkConfig(Pooling.MAX, padding, Precision.FLOAT32);
     config =
         new TransferConfig(
@@ -123,7 +134,8 @@ public enum Preset {
             OriginalColors.NONE,
             1,
             0,
-            StoppingConfig.NEVER);
+            StoppingConfig.NEVER,
+            coarse);
   }
 
   /** The recipe, in float32. */

@@ -8,11 +8,11 @@ import java.util.List;
  */
 public enum Quality {
   /** A look at what will come. */
-  DRAFT(80, 40, 24, 10, 6),
+  DRAFT(120, 80, 60, 40, 16, 10, 8),
   /** The default. */
-  NORMAL(200, 120, 80, 50, 30, 24, 20),
+  NORMAL(200, 150, 100, 70, 60, 50, 40, 30),
   /** As far as it pays. */
-  FINE(400, 300, 200, 150, 100, 80, 60);
+  FINE(400, 300, 200, 150, 150, 120, 100, 80);
 
   // An unmodifiable list of numbers.
   @SuppressWarnings("ImmutableEnumChecker")

@@ -17,6 +17,7 @@ import java.util.List;
  * @param styleScale the painting's longer side relative to the picture's, above 0
  * @param seed of the random start
  * @param stopping when it ends early
+ * @param coarse which network paints the scales before the finest
  */
 public record TransferConfig(
     ObjectiveConfig objective,
@@ -28,7 +29,8 @@ public record TransferConfig(
     OriginalColors originalColors,
     double styleScale,
     long seed,
-    StoppingConfig stopping) {
+    StoppingConfig stopping,
+    CoarseNetwork coarse) {
 
   /**
    * Copies the list and checks the numbers.
@@ -56,7 +58,8 @@ public record TransferConfig(
         originalColors,
         styleScale,
         seed,
-        stopping);
+        stopping,
+        coarse);
   }
 
   /** This recipe with other rules for an early end. */
@@ -71,7 +74,8 @@ public record TransferConfig(
         originalColors,
         styleScale,
         seed,
-        other);
+        other,
+        coarse);
   }
 
   /** This recipe with another number format inside the network. */
@@ -86,6 +90,7 @@ public record TransferConfig(
         originalColors,
         styleScale,
         seed,
-        stopping);
+        stopping,
+        coarse);
   }
 }

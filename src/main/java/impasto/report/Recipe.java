@@ -81,6 +81,7 @@ public record Recipe(
         transfer.originalColors(),
         transfer.styleScale(),
         transfer.seed(),
-        transfer.stopping());
+        transfer.stopping(),
+        transfer.coarse());
   }
 }

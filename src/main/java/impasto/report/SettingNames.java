@@ -36,6 +36,7 @@ final class SettingNames {
           Map.entry("transfer.seed", "--seed"),
           Map.entry("transfer.optimizer.averaging", "--averaging"),
           Map.entry("transfer.objective.statistics", "--style-statistics"),
+          Map.entry("transfer.coarse", "--coarse-network"),
           Map.entry("transfer.stopping.tolerance", "--tolerance"),
           Map.entry("transfer.stopping.window", "window of the tolerance"),
           Map.entry("transfer.stopping.timeLimit", "--time-limit"),
@@ -58,7 +59,9 @@ final class SettingNames {
 
   /** What the setting at a path belongs to. */
   static Topic topicOf(String path) {
-    if (path.startsWith("weights.") || path.startsWith("transfer.network.")) {
+    if (path.startsWith("weights.")
+        || path.startsWith("transfer.network.")
+        || path.equals("transfer.coarse")) {
       return Topic.NETWORK;
     }
     if (path.startsWith("engine.")) {

@@ -120,7 +120,8 @@ final class HalfPainted {
             OriginalColors.NONE,
             1,
             random.nextLong(),
-            base.stopping())
+            base.stopping(),
+            base.coarse())
         .withPrecision(precision);
   }
 }

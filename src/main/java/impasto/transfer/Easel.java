@@ -18,12 +18,13 @@ final class Easel {
   private final NetworkWeights weights;
   private final UnaryOperator<Objective> instrument;
   private TransferConfig config;
+  private boolean coarse;
   private ScaledObjective objective;
   private long inNetwork;
 
   /**
    * @param workshop gives the network
-   * @param weights of the network
+   * @param weights of the recipe's network
    * @param config the recipe, in the precision to begin with
    * @param instrument wraps each scale's objective; tests inject faults by it
    */
@@ -36,7 +37,15 @@ final class Easel {
     this.weights = weights;
     this.config = config;
     this.instrument = instrument;
-    objective = new ScaledObjective(workshop.network(weights, config), config);
+    objective = setUp();
+  }
+
+  /** Takes the network that paints a scale. */
+  void turnTo(Plan.Rung rung) {
+    if (rung.coarse() != coarse) {
+      coarse = rung.coarse();
+      objective = setUp();
+    }
   }
 
   TorchRuntime runtime() {
@@ -67,7 +76,12 @@ final class Easel {
   /** Brings the network to the device anew, in float32. */
   void fallBackToFloat32() {
     config = config.withPrecision(Precision.FLOAT32);
-    objective = new ScaledObjective(workshop.network(weights, config), config);
+    objective = setUp();
+  }
+
+  private ScaledObjective setUp() {
+    NetworkWeights painting = coarse ? workshop.coarse() : weights;
+    return new ScaledObjective(workshop.network(painting, config), config);
   }
 
   private <T> T timed(Supplier<T> work) {

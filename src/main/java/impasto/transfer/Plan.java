@@ -4,7 +4,7 @@ import impasto.config.LadderConfig;
 import impasto.config.TransferConfig;
 import impasto.image.Picture;
 import impasto.image.Size;
-import impasto.net.Network;
+import impasto.net.NetworkWeights;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,12 +21,23 @@ public record Plan(List<Rung> rungs) {
    * @param content the size of the picture there
    * @param styles the sizes of the paintings there
    * @param iterations evaluations of the objective there
+   * @param coarse whether the built-in network paints it instead of the recipe's
    */
-  public record Rung(Size content, List<Size> styles, int iterations) {
+  public record Rung(Size content, List<Size> styles, int iterations, boolean coarse) {
 
     /** Copies the list. */
     public Rung {
       styles = List.copyOf(styles);
+    }
+
+    /** What an evaluation takes, in pixels of the recipe's network. */
+    public double cost() {
+      return content.pixels() * (coarse ? CoarseScales.COST : 1);
+    }
+
+    /** What all its evaluations take, in pixels of the recipe's network. */
+    public double work() {
+      return iterations * cost();
     }
   }
 
@@ -39,34 +50,42 @@ public record Plan(List<Rung> rungs) {
    * Plans a run. Rungs too small for the network are left out.
    *
    * @param config the recipe
-   * @param network up to its deepest tap
+   * @param weights of the network, up to its deepest tap
    * @param content the photo
    * @param styles the paintings
    * @throws PictureTooSmallException if a picture is too small at the last rung
    */
   public static Plan of(
-      TransferConfig config, Network network, Picture content, List<Picture> styles) {
-    return of(config, network, Size.of(content), styles.stream().map(Size::of).toList());
+      TransferConfig config, NetworkWeights weights, Picture content, List<Picture> styles) {
+    return of(config, weights, Size.of(content), styles.stream().map(Size::of).toList());
   }
 
   /**
    * Plans a run by the sizes of its pictures alone; otherwise as {@link #of(TransferConfig,
-   * Network, Picture, List)}.
+   * NetworkWeights, Picture, List)}.
    *
    * @param config the recipe
-   * @param network up to its deepest tap
+   * @param weights of the network, up to its deepest tap
    * @param content the size of the photo
    * @param styles the sizes of the paintings
    * @throws PictureTooSmallException if a picture is too small at the last rung
    */
-  public static Plan of(TransferConfig config, Network network, Size content, List<Size> styles) {
-    int least = network.smallestSide(config.network().padding());
+  public static Plan of(
+      TransferConfig config, NetworkWeights weights, Size content, List<Size> styles) {
+    boolean coarse = CoarseScales.areIts(config, weights);
+    int least = weights.network().smallestSide(config.network().padding());
     LadderConfig ladder = config.ladder();
     int longerSide = ladder.size() == LadderConfig.ORIGINAL ? content.longerSide() : ladder.size();
     List<Rung> rungs = new ArrayList<>();
     for (int side : ladder.sizes(longerSide)) {
       Rung rung =
-          rung(side, config.styleScale(), content, styles, ladder.iterationsAt(rungs.size()));
+          rung(
+              side,
+              config.styleScale(),
+              content,
+              styles,
+              ladder.iterationsAt(rungs.size()),
+              coarse && side < longerSide);
       if (side == longerSide) {
         check(rung, least);
       }
@@ -109,12 +128,18 @@ public record Plan(List<Rung> rungs) {
   }
 
   private static Rung rung(
-      int side, double styleScale, Size content, List<Size> styles, int iterations) {
+      int side,
+      double styleScale,
+      Size content,
+      List<Size> styles,
+      int iterations,
+      boolean coarse) {
     int styleSide = styleSide(side, styleScale);
     return new Rung(
         content.fitted(side),
         styles.stream().map(style -> style.fitted(styleSide)).toList(),
-        iterations);
+        iterations,
+        coarse);
   }
 
   private static void check(Rung rung, int least) {

@@ -30,6 +30,6 @@ record Schedule(List<Plan.Rung> rungs, double timeLimit) {
   }
 
   private static double work(Plan.Rung rung, int done) {
-    return (double) rung.content().pixels() * Math.max(0, rung.iterations() - done);
+    return rung.cost() * Math.max(0, rung.iterations() - done);
   }
 }

@@ -71,12 +71,13 @@ public final class Stylizer {
         () -> {
           workshop.keepOnly(inputs.styles());
           Easel easel = new Easel(workshop, weights, current, instrument);
-          Plan plan = plan(easel, inputs);
+          Plan plan = plan(inputs);
           position.ifPresent(at -> check(at, plan));
           Schedule schedule = new Schedule(plan.rungs(), config.stopping().timeLimit());
           Clock clock = new Clock(plan.rungs().size(), listener, stop, position);
           int index = position.map(Position::scale).orElse(0);
           Scale scale = scale(plan, index, inputs);
+          easel.turnTo(plan.rungs().get(index));
           Picture picture = Starts.of(config, weights, scale, inputs.start());
           try (ScaleRun run =
               resumed.isPresent()
@@ -87,6 +88,7 @@ public final class Stylizer {
           while (!clock.stopped() && index < plan.rungs().size() - 1) {
             Picture finished = Finish.of(picture, scale.content(), config.originalColors());
             scale = scale(plan, ++index, inputs);
+            easel.turnTo(plan.rungs().get(index));
             try (ScaleRun run = begin(easel, scale, index, picture, clock, finished)) {
               picture = run.paint(schedule);
             }
@@ -109,12 +111,9 @@ public final class Stylizer {
     }
   }
 
-  private Plan plan(Easel easel, TransferInputs inputs) {
+  private Plan plan(TransferInputs inputs) {
     return Plan.of(
-        config,
-        easel.objective().network().extractor().weights().network(),
-        inputs.content(),
-        inputs.styles());
+        config, weights.upTo(config.objective().taps()), inputs.content(), inputs.styles());
   }
 
   private static Scale scale(Plan plan, int index, TransferInputs inputs) {

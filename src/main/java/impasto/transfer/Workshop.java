@@ -4,7 +4,9 @@ import impasto.config.TransferConfig;
 import impasto.image.Picture;
 import impasto.net.NetworkWeights;
 import impasto.torch.TorchRuntime;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 
 /**
  * What runs that follow one another share: the network on the device, and the Gram matrices of
@@ -15,8 +17,13 @@ import java.util.Collection;
  * again gives the same one. It belongs to the engine's thread.
  */
 public final class Workshop implements AutoCloseable {
+  /** That of the finest scale, and that of the coarse ones. */
+  private static final int MOST_NETWORKS = 2;
+
   private final TorchRuntime runtime;
-  private SharedNetwork network;
+  // The one that was used last comes first.
+  private final Deque<SharedNetwork> networks = new ArrayDeque<>();
+  private NetworkWeights coarse;
 
   /**
    * An empty workshop.
@@ -32,34 +39,42 @@ public final class Workshop implements AutoCloseable {
   }
 
   /**
-   * The network for a recipe; one for another recipe is closed.
+   * The network for a recipe; the one that was not used for longest may be closed.
    *
    * @throws impasto.net.UnusableWeightsException if the weights do not reach a layer of the recipe
    */
   SharedNetwork network(NetworkWeights weights, TransferConfig config) {
-    if (network != null && !network.serves(weights, config)) {
-      close();
-    }
-    if (network == null) {
-      network = new SharedNetwork(runtime, weights, config);
+    SharedNetwork network =
+        networks.stream()
+            .filter(one -> one.serves(weights, config))
+            .findFirst()
+            .orElseGet(() -> new SharedNetwork(runtime, weights, config));
+    networks.remove(network);
+    networks.addFirst(network);
+    while (networks.size() > MOST_NETWORKS) {
+      networks.removeLast().close();
     }
     network.tidy();
     return network;
   }
 
+  /** The weights of the built-in network, read the first time. */
+  NetworkWeights coarse() {
+    if (coarse == null) {
+      coarse = CoarseScales.load();
+    }
+    return coarse;
+  }
+
   /** Keeps the Gram matrices of these paintings only, as those of a run to come. */
   void keepOnly(Collection<Picture> paintings) {
-    if (network != null) {
-      network.keepOnly(paintings);
-    }
+    networks.forEach(network -> network.keepOnly(paintings));
   }
 
   /** Frees what is kept on the device. */
   @Override
   public void close() {
-    if (network != null) {
-      network.close();
-      network = null;
-    }
+    networks.forEach(SharedNetwork::close);
+    networks.clear();
   }
 }

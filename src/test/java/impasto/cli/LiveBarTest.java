@@ -89,7 +89,7 @@ class LiveBarTest {
   }
 
   private ProgressDisplay start() {
-    Pace pace = new Pace(new PlannedRun(List.of(new PlannedScale(8, 8, 10)), 0));
+    Pace pace = new Pace(new PlannedRun(List.of(new PlannedScale(64, 10)), 0));
     return LiveBar.start(pace, new ErrorTerminal(COLUMNS + 1), nanoseconds::get);
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PaceTest {
   /** 10 evaluations of 100 pixels, then 5 of 400: a third of the work is in the first scale. */
-  private final Pace pace = pace(0, new PlannedScale(20, 5, 10), new PlannedScale(40, 10, 5));
+  private final Pace pace = pace(0, new PlannedScale(100, 10), new PlannedScale(400, 5));
 
   @Test
   void nothingIsKnownBeforeTwoEvaluations() {
@@ -46,7 +46,7 @@ class PaceTest {
 
   @Test
   void theLatestEvaluationsTellThePace() {
-    Pace steady = pace(0, new PlannedScale(10, 10, 100));
+    Pace steady = pace(0, new PlannedScale(100, 100));
     for (int i = 1; i <= 40; i++) {
       steady.iterated(new Iteration(1, 1, 10, 10, i, 100, i, 1, Map.of(), i));
     }
@@ -82,7 +82,7 @@ class PaceTest {
 
   @Test
   void aTimeLimitIsWhatIsLeftAtMost() {
-    Pace limited = pace(30, new PlannedScale(10, 10, 100));
+    Pace limited = pace(30, new PlannedScale(100, 100));
     // A second an evaluation: 95 more would take longer than there is time.
     for (int i = 1; i <= 5; i++) {
       limited.iterated(new Iteration(1, 1, 10, 10, i, 100, i, 1, Map.of(), i));
@@ -96,7 +96,7 @@ class PaceTest {
 
   @Test
   void aRunThatOverstepsItsTimeHasNoneLeft() {
-    Pace limited = pace(3, new PlannedScale(10, 10, 100));
+    Pace limited = pace(3, new PlannedScale(100, 100));
     limited.iterated(new Iteration(1, 1, 10, 10, 1, 100, 1, 1, Map.of(), 2));
     limited.iterated(new Iteration(1, 1, 10, 10, 2, 100, 2, 1, Map.of(), 4));
     assertThat(limited.secondsLeft().orElseThrow()).isZero();

@@ -27,9 +27,9 @@ class PaintingOptionsTest {
   void fewerScalesTakeTheFirstOfThePresetsIterations() {
     assertThat(parse(Preset.IMPASTO, "--scales=1").ladder().iterations()).containsExactly(200);
     assertThat(parse(Preset.IMPASTO, "--scales=3").ladder().iterations())
-        .containsExactly(200, 120, 80);
+        .containsExactly(200, 150, 100);
     assertThat(parse(Preset.IMPASTO, "--scales=9").ladder().iterations())
-        .containsExactly(200, 120, 80, 50, 30, 24, 20);
+        .containsExactly(200, 150, 100, 70, 60, 50, 40, 30);
   }
 
   @Test

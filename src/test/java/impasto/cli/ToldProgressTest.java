@@ -17,7 +17,7 @@ class ToldProgressTest {
   @Test
   void theShareIsToldTwiceASecondAtMost() {
     PlannedRun plan =
-        new PlannedRun(List.of(new PlannedScale(8, 8, 10), new PlannedScale(16, 16, 10)), 0);
+        new PlannedRun(List.of(new PlannedScale(64, 10), new PlannedScale(256, 10)), 0);
     try (ProgressDisplay progress =
         new ToldProgress(plan, told::add, () -> milliseconds.get() * 1_000_000)) {
       iterate(progress, 499, 1, 8, 1);

@@ -127,7 +127,8 @@ class ValidationTest {
         OriginalColors.NONE,
         styleScale,
         0,
-        config.stopping());
+        config.stopping(),
+        config.coarse());
   }
 
   private static List<LayerWeight> layers(String... names) {

@@ -56,7 +56,8 @@ public final class Examples {
         base.originalColors(),
         base.styleScale(),
         seed,
-        base.stopping());
+        base.stopping(),
+        base.coarse());
   }
 
   static TransferConfig startingFrom(String file) {

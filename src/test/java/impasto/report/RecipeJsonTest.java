@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import impasto.config.CoarseNetwork;
 import impasto.config.DeviceChoice;
 import impasto.config.EngineConfig;
 import impasto.config.LadderConfig;
@@ -67,7 +68,8 @@ class RecipeJsonTest {
             OriginalColors.LUMINANCE,
             0.7,
             Long.MAX_VALUE,
-            StoppingConfig.NEVER));
+            StoppingConfig.NEVER,
+            CoarseNetwork.SAME));
   }
 
   @ParameterizedTest

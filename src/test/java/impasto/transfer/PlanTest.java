@@ -7,13 +7,14 @@ import impasto.config.LadderConfig;
 import impasto.config.TransferConfig;
 import impasto.image.Picture;
 import impasto.image.Size;
-import impasto.net.Network;
+import impasto.net.NetworkWeights;
+import impasto.net.Reference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
   /** Needs 16 pixels on the shorter side. */
-  private static final Network TO_RELU5_1 = Network.VGG19.upTo(List.of("relu5_1"));
+  private static final NetworkWeights TO_RELU5_1 = Reference.slimVgg19().upTo(List.of("relu5_1"));
 
   @Test
   void picturesAreFittedToEachRung() {

@@ -46,7 +46,8 @@ final class Recipes {
         config.originalColors(),
         styleScale,
         config.seed(),
-        config.stopping());
+        config.stopping(),
+        config.coarse());
   }
 
   static TransferConfig withNoise(TransferConfig config, long seed) {
@@ -60,7 +61,8 @@ final class Recipes {
         config.originalColors(),
         config.styleScale(),
         seed,
-        config.stopping());
+        config.stopping(),
+        config.coarse());
   }
 
   private static TransferConfig of(
@@ -79,6 +81,7 @@ final class Recipes {
         config.originalColors(),
         config.styleScale(),
         config.seed(),
-        config.stopping());
+        config.stopping(),
+        config.coarse());
   }
 }

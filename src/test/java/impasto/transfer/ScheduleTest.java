@@ -36,6 +36,6 @@ class ScheduleTest {
   }
 
   private static Plan.Rung rung(int width, int height, int iterations) {
-    return new Plan.Rung(new Size(width, height), List.of(), iterations);
+    return new Plan.Rung(new Size(width, height), List.of(), iterations, false);
   }
 }

@@ -33,8 +33,8 @@ public record LastScale(List<Point> points) {
    * @param seconds since painting began
    * @param loss empty if it was not finite
    */
-  record Line(int scale, double seconds, Optional<Double> loss) {
-    Optional<Point> point() {
+  public record Line(int scale, double seconds, Optional<Double> loss) {
+    private Optional<Point> point() {
       return loss.map(it -> new Point(seconds, it));
     }
   }

@@ -1,5 +1,6 @@
 package impasto.cli;
 
+import impasto.compare.ComparePage;
 import impasto.compare.Comparison;
 import impasto.compare.ComparisonFiles;
 import impasto.compare.Likenesses;
@@ -10,6 +11,7 @@ import impasto.compare.Trial;
 import impasto.report.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +45,15 @@ final class CompareReports {
             setup.recipes(), setup.baseline(), results, new Likenesses(files.folder()).of(painted));
     write(files.pictures(), file -> Tables.writePictures(file, comparison));
     write(files.summary(), file -> Tables.writeSummary(file, comparison));
+    write(
+        files.page(),
+        file ->
+            ComparePage.write(
+                file,
+                "Impasto: " + files.folder().toAbsolutePath().normalize().getFileName(),
+                Instant.now(),
+                setup.commandLine(),
+                comparison));
     System.out.print(SummaryText.of(comparison.summary()));
     System.out.print(words(results, interrupted));
     System.out.println(files.page());

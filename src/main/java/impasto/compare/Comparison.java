@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -53,6 +55,7 @@ public record Comparison(
                   relative(result, other, Judgement::loss),
                   relative(result, other, Judgement::content),
                   relative(result, other, Judgement::style),
+                  terms(result, other),
                   race.seconds(result),
                   race.ratio(result),
                   likenesses.getOrDefault(result.trial(), Likeness.NONE));
@@ -78,5 +81,14 @@ public record Comparison(
         .judgement()
         .flatMap(mine -> reference.map(it -> term.applyAsDouble(mine) / term.applyAsDouble(it)))
         .filter(Double::isFinite);
+  }
+
+  private static Map<String, Double> terms(Result result, Optional<Judgement> reference) {
+    Map<String, Double> terms = new TreeMap<>();
+    for (String name : result.judgement().map(it -> it.terms().keySet()).orElse(Set.of())) {
+      relative(result, reference, it -> it.terms().getOrDefault(name, Double.NaN))
+          .ifPresent(ratio -> terms.put(name, ratio));
+    }
+    return terms;
   }
 }

@@ -1,5 +1,8 @@
 package impasto.compare;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,6 +12,7 @@ import java.util.Optional;
  * @param loss the judge's loss relative to that of the reference's picture
  * @param content the content terms likewise
  * @param style the style terms likewise
+ * @param terms each term likewise, by name, weighted
  * @param secondsToBaseline when its run came to where the baseline ends
  * @param ratioToBaseline the same relative to all the time of the baseline
  * @param likeness to other pictures
@@ -18,6 +22,13 @@ public record PictureNumbers(
     Optional<Double> loss,
     Optional<Double> content,
     Optional<Double> style,
+    Map<String, Double> terms,
     Optional<Double> secondsToBaseline,
     Optional<Double> ratioToBaseline,
-    Likeness likeness) {}
+    Likeness likeness) {
+
+  /** Copies the map, in its order. */
+  public PictureNumbers {
+    terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+  }
+}

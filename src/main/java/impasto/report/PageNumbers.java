@@ -3,11 +3,11 @@ package impasto.report;
 import java.util.Locale;
 
 /** Numbers and times as people read them. */
-public final class PageNumbers {
+final class PageNumbers {
   private PageNumbers() {}
 
   /** A loss in four digits. */
-  public static String loss(double loss) {
+  static String loss(double loss) {
     return Double.isFinite(loss) ? String.format(Locale.ROOT, "%.4g", loss) : "not finite";
   }
 
@@ -16,7 +16,7 @@ public final class PageNumbers {
    *
    * @param seconds at least 0
    */
-  public static String time(double seconds) {
+  static String time(double seconds) {
     if (seconds < 9.95) {
       return String.format(Locale.ROOT, "%.1f s", seconds);
     }

@@ -28,14 +28,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     description = {
-      "Paint the same pictures by several recipes, measure, and show them side by side.",
+      "Paint the same pictures by several recipes; measure and show them side by side.",
       "Each picture is painted by a process of its own, one after the other."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
     customSynopsis = {
-      "impasto compare [OPTIONS] --recipes FILE.csv --content PATH... --style PATH... -o DIR",
-      "       impasto compare [OPTIONS] --recipes FILE.csv --pairs FILE.csv -o DIR"
+      "impasto compare [OPTIONS] --recipes CSV --content P... --style P... -o DIR",
+      "       impasto compare [OPTIONS] --recipes CSV --pairs CSV -o DIR"
     },
     footer = {
       "",
@@ -44,8 +44,7 @@ import picocli.CommandLine.Spec;
       "DIR/compare.csv and DIR/summary.csv hold the numbers.",
       "",
       "Example:",
-      "  impasto compare --recipes recipes.csv --content photos --style waves.jpg \\",
-      "      --sizes 256,512 --baseline default -o compared"
+      "  impasto compare --recipes recipes.csv --pairs pairs.csv --sizes 256,512 -o out"
     })
 final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -41,7 +41,6 @@ class CompareCommandTest {
   @Order(1)
   void allIsPaintedMeasuredAndToldOf() throws Exception {
     assertThat(first.exitCode()).as(first.err()).isZero();
-    assertThat(first.err()).isEmpty();
     assertThat(first.out().lines().toList()).hasSize(6).last().isEqualTo("out/index.html");
     assertThat(first.out()).containsPattern("(?m)^long +48 +1 ").containsPattern("^recipe +size ");
     assertThat(table("compare.csv"))
@@ -68,7 +67,7 @@ class CompareCommandTest {
         .allSatisfy(row -> assertThat(row.get("loss")).isEqualTo("1.0"))
         .allSatisfy(row -> assertThat(row.get("reached")).isEqualTo("1"));
     assertThat(Files.readString(folder.resolve("out/index.html")))
-        .contains("src=\"short&#x2F;a_s_64.png\"");
+        .contains("src=\"short/a_s_64.png\"");
   }
 
   @Test

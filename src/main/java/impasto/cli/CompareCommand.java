@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     customSynopsis = {
-      "impasto compare [OPTIONS] --recipes CSV --content P... --style P... -o DIR",
-      "       impasto compare [OPTIONS] --recipes CSV --pairs CSV -o DIR"
+      "impasto compare [OPTIONS] --recipes F --content P... --style P... -o DIR",
+      "       impasto compare [OPTIONS] --recipes F --pairs F -o DIR"
     },
     footer = {
       "",

@@ -5,6 +5,8 @@ import impasto.compare.Comparison;
 import impasto.compare.ComparisonFiles;
 import impasto.compare.Likenesses;
 import impasto.compare.Result;
+import impasto.compare.Result.Kind;
+import impasto.compare.Result.State;
 import impasto.compare.SummaryText;
 import impasto.compare.Tables;
 import impasto.compare.Trial;
@@ -62,10 +64,17 @@ final class CompareReports {
 
   private static String words(List<Result> results, boolean interrupted) {
     StringBuilder text = new StringBuilder();
+    text.append(
+        "%d done, %d stale, %d failed, %d left%n"
+            .formatted(
+                results.stream().filter(it -> it.state().isEmpty()).count(),
+                count(results, Kind.STALE),
+                count(results, Kind.FAILED),
+                count(results, Kind.LEFT)));
     for (Result result : results) {
       result
           .state()
-          .filter(state -> state.kind() != Result.Kind.LEFT)
+          .filter(state -> state.kind() != Kind.LEFT)
           .ifPresent(
               state ->
                   text.append(
@@ -75,8 +84,7 @@ final class CompareReports {
                               Printable.text(result.trial().output()),
                               Printable.text(state.reason()))));
     }
-    if (results.stream()
-        .anyMatch(it -> it.state().filter(s -> s.kind() == Result.Kind.STALE).isPresent())) {
+    if (count(results, Kind.STALE) > 0) {
       text.append(
           "stale pictures are kept and not compared; --redo stale paints them again%n".formatted());
     }
@@ -84,6 +92,12 @@ final class CompareReports {
       text.append("interrupted; the same command goes on from here%n".formatted());
     }
     return text.toString();
+  }
+
+  private static long count(List<Result> results, Kind kind) {
+    return results.stream()
+        .filter(it -> it.state().map(State::kind).filter(kind::equals).isPresent())
+        .count();
   }
 
   /** Writes a file. */

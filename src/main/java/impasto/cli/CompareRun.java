@@ -131,7 +131,9 @@ final class CompareRun {
   }
 
   private static Result without(Trial trial, State state) {
-    LOG.warn("{}: {}: {}", state.kind().word(), trial.output(), state.reason());
+    if (state.kind() != Kind.LEFT) {
+      LOG.warn("{}: {}: {}", state.kind().word(), trial.output(), state.reason());
+    }
     return new Result(
         trial, Optional.empty(), Optional.empty(), new LastScale(List.of()), Optional.of(state));
   }

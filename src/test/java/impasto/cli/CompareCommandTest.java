@@ -41,8 +41,11 @@ class CompareCommandTest {
   @Order(1)
   void allIsPaintedMeasuredAndToldOf() throws Exception {
     assertThat(first.exitCode()).as(first.err()).isZero();
-    assertThat(first.out().lines().toList()).hasSize(6).last().isEqualTo("out/index.html");
-    assertThat(first.out()).containsPattern("(?m)^long +48 +1 ").containsPattern("^recipe +size ");
+    assertThat(first.out().lines().toList()).hasSize(7).last().isEqualTo("out/index.html");
+    assertThat(first.out())
+        .contains("4 done, 0 stale, 0 failed, 0 left")
+        .containsPattern("(?m)^long +48 +1 ")
+        .containsPattern("^recipe +size ");
     assertThat(table("compare.csv"))
         .extracting(row -> row.get("output"))
         .containsExactlyElementsOf(PICTURES);

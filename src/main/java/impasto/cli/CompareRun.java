@@ -8,13 +8,8 @@ import impasto.compare.Result;
 import impasto.compare.Result.Kind;
 import impasto.compare.Result.State;
 import impasto.compare.Trial;
-import impasto.image.UnreadablePictureException;
 import impasto.report.RunRecord;
 import impasto.report.RunRecords;
-import impasto.torch.ComputationException;
-import impasto.torch.TorchRuntime;
-import impasto.transfer.PictureTooSmallException;
-import impasto.transfer.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +64,8 @@ final class CompareRun {
         painted.add(
             state.isPresent() ? without(trial, state.get()) : result(trial, job, measurements));
       }
-      List<Result> judged = judged(painted, orders, judge, measurements, interruption);
+      List<Result> judged =
+          new Judging(judge, measurements, setup.engine()).judged(painted, orders, interruption);
       new CompareReports(setup).tell(judged, interruption.getAsBoolean());
       boolean failed = judged.stream().anyMatch(CompareRun::hasFailed);
       return failed ? ExitCode.SOME_FAILED : ExitCode.DONE;
@@ -153,56 +149,6 @@ final class CompareRun {
     } catch (IOException e) {
       LOG.warn("cannot read {}: {}; it takes no part in the race", metrics, e.toString());
       return new LastScale(List.of());
-    }
-  }
-
-  private List<Result> judged(
-      List<Result> painted,
-      List<Order> orders,
-      ComparisonJudge judge,
-      Measurements measurements,
-      BooleanSupplier stop) {
-    if (painted.stream().noneMatch(result -> lacksJudgement(result, judge))
-        || stop.getAsBoolean()) {
-      return painted;
-    }
-    LOG.info("judging the pictures");
-    List<Result> judged = new ArrayList<>();
-    try (TorchRuntime runtime = TorchRuntime.start(setup.engine());
-        Workshop workshop = new Workshop(runtime)) {
-      for (int i = 0; i < painted.size(); i++) {
-        Result result = painted.get(i);
-        judged.add(
-            lacksJudgement(result, judge) && !stop.getAsBoolean()
-                ? judged(result, orders.get(i), judge, workshop, measurements)
-                : result);
-      }
-    }
-    return judged;
-  }
-
-  private static boolean lacksJudgement(Result result, ComparisonJudge judge) {
-    return result.measurement().isPresent() && !result.judgement().map(judge::gave).orElse(false);
-  }
-
-  private static Result judged(
-      Result result,
-      Order order,
-      ComparisonJudge judge,
-      Workshop workshop,
-      Measurements measurements) {
-    try {
-      Measurement measurement =
-          result.measurement().orElseThrow().judged(judge.judge(order, workshop));
-      measurements.add(measurement);
-      return result.with(Optional.of(measurement), Optional.empty());
-    } catch (UnreadablePictureException
-        | PictureTooSmallException
-        | ComputationException
-        | IOException e) {
-      State state = new State(Kind.FAILED, "not judged: " + CommandLines.words(e));
-      LOG.warn("{}: {}", result.trial().output(), state.reason());
-      return result.with(result.measurement().map(Measurement::unjudged), Optional.of(state));
     }
   }
 

@@ -39,6 +39,7 @@ class ArchitectureTest {
     MAY_USE.put("training", Set.of("transfer", "loss", "optim", "net", "models", "torch", "image"));
     MAY_USE.put("report", Set.of("image", "files"));
     MAY_USE.put("batch", Set.of("report", "files"));
+    MAY_USE.put("compare", Set.of("batch", "report", "image", "files"));
     MAY_USE.put("cli", Set.copyOf(MAY_USE.keySet()));
   }
 

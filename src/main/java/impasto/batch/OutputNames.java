@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** When the names of two results are one for a file system. */
-final class OutputNames {
+public final class OutputNames {
   private static final Pattern USED =
       Pattern.compile("(.+)\\.(?:partial|(\\d{6,}))", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
@@ -17,7 +17,7 @@ final class OutputNames {
    * The same for names that differ in case, in how letters are composed, which some systems do not
    * tell apart, or in the extension: beside {@code a.png} and {@code a.jpg} lies {@code a.json}.
    */
-  static String key(String output) {
+  public static String key(String output) {
     String stem = Source.stem(output);
     // Upper case first: some letters have two lower cases.
     String folded = stem.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);

@@ -1,14 +1,5 @@
 package impasto.batch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,8 +15,6 @@ import java.util.Set;
  * @param rows in their order, at least one
  */
 public record PairsFile(Path file, List<Row> rows) {
-  private static final int LARGEST_MEGABYTES = 64;
-
   /**
    * One row.
    *
@@ -66,36 +55,6 @@ public record PairsFile(Path file, List<Row> rows) {
    *     should be
    */
   public static PairsFile read(Path file, Set<String> options) {
-    return new PairsFile(file, new PairsRows(file, options).read(textOf(file)));
-  }
-
-  private static String textOf(Path file) {
-    int most = LARGEST_MEGABYTES << 20;
-    try {
-      if (Files.isDirectory(file)) {
-        throw refused(file, "it is a folder; name a CSV file", null);
-      }
-      byte[] bytes;
-      try (InputStream in = Files.newInputStream(file)) {
-        bytes = in.readNBytes(most + 1);
-      }
-      if (bytes.length > most) {
-        throw refused(file, "it is larger than " + LARGEST_MEGABYTES + " MB; split it", null);
-      }
-      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw refused(file, "it is not UTF-8; save it as CSV in UTF-8", e);
-    } catch (NoSuchFileException e) {
-      throw refused(file, "no such file; check the path", e);
-    } catch (AccessDeniedException e) {
-      throw refused(file, "permission denied; make it readable", e);
-    } catch (IOException e) {
-      throw refused(file, "cannot be read (" + e + "); get a whole copy", e);
-    }
-  }
-
-  private static BatchInputException refused(Path file, String reason, Exception cause) {
-    return new BatchInputException(file.toString(), reason, cause);
+    return new PairsFile(file, new PairsRows(file, options).read());
   }
 }

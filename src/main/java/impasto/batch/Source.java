@@ -12,12 +12,12 @@ import java.nio.file.Path;
 public record Source(Path file, String name) {
 
   /** The name without the folders in it. */
-  String fileName() {
+  public String fileName() {
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
   /** A name without its extension: {@code sea.2024.jpg} is {@code sea.2024}. */
-  static String stem(String name) {
+  public static String stem(String name) {
     int dot = name.lastIndexOf('.');
     // What a dot begins is a hidden file's name, and a folder's dot does not count.
     return dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;

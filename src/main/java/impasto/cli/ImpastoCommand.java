@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       StylizeCommand.class,
       BatchCommand.class,
       BatchWorkerCommand.class,
+      CompareCommand.class,
       ScoreCommand.class,
       ShowCommand.class,
       ModelsCommand.class,
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
       "  4:a model is missing or corrupt",
       "  5:the computation failed, or the system killed it",
       "  6:the output cannot be written",
-      "  7:some pictures of a batch failed",
+      "  7:some pictures of a batch or comparison failed",
       "130:interrupted; an unfinished picture is saved as NAME.partial.png",
       "143:terminated; likewise"
     },

@@ -30,6 +30,18 @@ record WorkerCommands(EngineConfig engine, int workers, int devices, List<String
    * @param folder where the results go
    */
   List<String> command(int place, Path folder) {
+    List<String> command = programAgain();
+    command.add(BatchWorkerCommand.NAME);
+    command.addAll(options);
+    command.add("--threads=" + Math.max(1, engine.threads() / workers));
+    command.add("--device=" + device(place));
+    command.add("--");
+    command.add(folder.toString());
+    return command;
+  }
+
+  /** This program, in the same Java with the same options; arguments can be added. */
+  static List<String> programAgain() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -37,12 +49,6 @@ record WorkerCommands(EngineConfig engine, int workers, int devices, List<String
         .filter(option -> !option.startsWith("-agentlib:jdwp"))
         .forEach(command::add);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.add(BatchWorkerCommand.NAME);
-    command.addAll(options);
-    command.add("--threads=" + Math.max(1, engine.threads() / workers));
-    command.add("--device=" + device(place));
-    command.add("--");
-    command.add(folder.toString());
     return command;
   }
 

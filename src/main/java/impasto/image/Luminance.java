@@ -12,6 +12,24 @@ public final class Luminance {
   private Luminance() {}
 
   /**
+   * The luminance Y of a picture.
+   *
+   * @return a value a pixel, row by row, 0 for black and 1 for white
+   */
+  static float[] of(Picture picture) {
+    int plane = picture.width() * picture.height();
+    float[] luminance = new float[plane];
+    for (int i = 0; i < plane; i++) {
+      double sum = 0;
+      for (int c = 0; c < 3; c++) {
+        sum += WEIGHTS[c] * picture.rgb()[c * plane + i];
+      }
+      luminance[i] = (float) sum;
+    }
+    return luminance;
+  }
+
+  /**
    * Combines two pictures of the same size.
    *
    * <p>Equal chroma is an equal distance of red, green and blue from the luminance, so that Y + (x

@@ -9,6 +9,8 @@ import java.nio.file.Path;
  * Security Policy in it lets no script run but its own, whatever the files are called.
  */
 public final class BatchPage {
+  static final PageTemplate TEMPLATE = PageTemplate.of(BatchPage.class, "batch");
+
   private BatchPage() {}
 
   /**
@@ -21,6 +23,6 @@ public final class BatchPage {
    */
   public static void write(Path file, BatchReport report) throws IOException {
     PageView page = PageView.of(report);
-    AtomicFile.write(file, out -> PageTemplate.fill(page, out));
+    AtomicFile.write(file, out -> TEMPLATE.fill(page, out));
   }
 }

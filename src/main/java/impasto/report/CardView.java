@@ -1,13 +1,9 @@
 package impasto.report;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +45,7 @@ record CardView(
         id(number),
         job.state().word(),
         job.output(),
-        href(job.output()),
+        Links.relative(job.output()),
         Stream.concat(
                 Stream.of(InputView.of("content", job.content(), rules)),
                 job.styles().stream().map(style -> InputView.of("style", style, rules)))
@@ -71,12 +67,5 @@ record CardView(
   /** By what name the page links to a job's card. */
   static String id(int number) {
     return "job-" + number;
-  }
-
-  /** A relative path as a link, in which no character has a meaning but the slash. */
-  static String href(String path) {
-    return Arrays.stream(path.split("/", -1))
-        .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
-        .collect(Collectors.joining("/"));
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param name of the file
  * @param rule the class; empty if there is no thumbnail
  */
-record InputView(String role, String name, Optional<String> rule) {
+public record InputView(String role, String name, Optional<String> rule) {
 
   /**
    * A rule of the style sheet.
@@ -22,10 +22,10 @@ record InputView(String role, String name, Optional<String> rule) {
    * @param rule the name of its class
    * @param thumbnail what it shows
    */
-  record Rule(String rule, Thumbnail thumbnail) {}
+  public record Rule(String rule, Thumbnail thumbnail) {}
 
   /** The rules for pictures, in their order, each picture once. */
-  static Map<Path, Rule> rules(List<Path> pictures, Thumbnails thumbnails, int longerSide) {
+  public static Map<Path, Rule> rules(List<Path> pictures, Thumbnails thumbnails, int longerSide) {
     Map<Path, Rule> rules = new LinkedHashMap<>();
     for (Path picture : pictures) {
       if (!rules.containsKey(picture)) {
@@ -39,7 +39,7 @@ record InputView(String role, String name, Optional<String> rule) {
   }
 
   /** The view of a picture. */
-  static InputView of(String role, Path picture, Map<Path, Rule> rules) {
+  public static InputView of(String role, Path picture, Map<Path, Rule> rules) {
     return new InputView(
         role, nameOf(picture), Optional.ofNullable(rules.get(picture)).map(Rule::rule));
   }

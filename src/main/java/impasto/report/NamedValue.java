@@ -9,10 +9,10 @@ import java.util.Map;
  * @param name such as an option
  * @param value what it is
  */
-record NamedValue(String name, String value) {
+public record NamedValue(String name, String value) {
 
   /** The entries of a map, in its order. */
-  static List<NamedValue> listOf(Map<String, String> map) {
+  public static List<NamedValue> listOf(Map<String, String> map) {
     return map.entrySet().stream()
         .map(entry -> new NamedValue(entry.getKey(), entry.getValue()))
         .toList();

@@ -19,17 +19,35 @@ import java.util.Base64;
 import java.util.Iterator;
 import java.util.Optional;
 
-/** The template of the page of a batch; all it is filled with is escaped. */
-final class PageTemplate {
-  private static final Template TEMPLATE =
-      Mustache.compiler()
-          .withCollector(new OptionalCollector())
-          .withLoader(name -> new StringReader(resource(name + ".html")))
-          .compile(resource("batch.html"));
+/**
+ * The template of a page, with the style that all pages have, a style sheet and a script of its
+ * own; all it is filled with is escaped.
+ */
+public final class PageTemplate {
+  private final Template template;
+  private final Frame frame;
 
-  private static final Frame FRAME = Frame.of(resource("batch.css"), resource("batch.js"));
+  private PageTemplate(Template template, Frame frame) {
+    this.template = template;
+    this.frame = frame;
+  }
 
-  private PageTemplate() {}
+  /**
+   * Reads a template from the jar: {@code NAME.html}, {@code NAME.css} and {@code NAME.js}. Other
+   * templates beside it can be parts of it.
+   *
+   * @param place a class beside which they are
+   * @param name its name
+   */
+  public static PageTemplate of(Class<?> place, String name) {
+    Template template =
+        Mustache.compiler()
+            .withCollector(new OptionalCollector())
+            .withLoader(part -> new StringReader(resource(place, part + ".html")))
+            .compile(resource(place, name + ".html"));
+    String style = resource(PageTemplate.class, "page.css") + resource(place, name + ".css");
+    return new PageTemplate(template, Frame.of(style, resource(place, name + ".js")));
+  }
 
   /**
    * What every page has.
@@ -52,10 +70,10 @@ final class PageTemplate {
    * @param out where to; flushed, not closed
    * @throws IOException if that fails
    */
-  static void fill(PageView page, OutputStream out) throws IOException {
+  public void fill(Record page, OutputStream out) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     try {
-      TEMPLATE.execute(page, FRAME, writer);
+      template.execute(page, frame, writer);
     } catch (MustacheException e) {
       if (e.getCause() instanceof IOException cause) {
         throw cause;
@@ -66,8 +84,8 @@ final class PageTemplate {
   }
 
   /** A text with line breaks as a browser sees them, or the script's hash would be another. */
-  private static String resource(String name) {
-    try (InputStream in = PageTemplate.class.getResourceAsStream(name)) {
+  private static String resource(Class<?> place, String name) {
+    try (InputStream in = place.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the jar lacks " + name);
       }

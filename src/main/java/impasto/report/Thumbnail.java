@@ -14,7 +14,7 @@ import java.util.Base64;
  * @param height in pixels
  * @param uri the whole picture as a data URI
  */
-record Thumbnail(int width, int height, String uri) {
+public record Thumbnail(int width, int height, String uri) {
   private static final int QUALITY = 75;
 
   /**

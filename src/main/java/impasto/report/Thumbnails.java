@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The thumbnails of a page. Each picture is read once. */
-final class Thumbnails {
+public final class Thumbnails {
   private static final Logger LOG = LoggerFactory.getLogger(Thumbnails.class);
 
   /** So much finer than the thumbnail is what it is made from, lest fine patterns become coarse. */
@@ -46,7 +46,7 @@ final class Thumbnails {
    * @param pictures files, absolute
    * @param longerSides of the thumbnails wanted of each picture, in pixels
    */
-  static Thumbnails of(Collection<Path> pictures, List<Integer> longerSides) {
+  public static Thumbnails of(Collection<Path> pictures, List<Integer> longerSides) {
     return new Thumbnails(
         new HashSet<>(pictures)
             .parallelStream()
@@ -61,7 +61,7 @@ final class Thumbnails {
    * @param picture one of the files
    * @param longerSide one of the sides
    */
-  Optional<Thumbnail> get(Path picture, int longerSide) {
+  public Optional<Thumbnail> get(Path picture, int longerSide) {
     return Optional.ofNullable(thumbnails.getOrDefault(picture, Map.of()).get(longerSide));
   }
 

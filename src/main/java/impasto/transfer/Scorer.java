@@ -33,15 +33,40 @@ public final class Scorer {
       Picture content,
       List<Picture> styles,
       Picture picture) {
+    try (Workshop workshop = new Workshop(runtime)) {
+      return score(workshop, weights, config, content, styles, picture);
+    }
+  }
+
+  /**
+   * The same with a workshop, which keeps the network and what was computed of the paintings for
+   * the next picture.
+   *
+   * @param workshop of the engine
+   * @param weights the feature network
+   * @param config the recipe
+   * @param content the photo
+   * @param styles the paintings, known again by their objects
+   * @param picture the picture to score
+   * @return the loss and its terms
+   * @throws PictureTooSmallException if a picture is too small for the deepest layer
+   */
+  public static Score score(
+      Workshop workshop,
+      NetworkWeights weights,
+      TransferConfig config,
+      Picture content,
+      List<Picture> styles,
+      Picture picture) {
     List<Picture> paintings =
         new TransferInputs(content, styles, Optional.empty())
             .prepared(config.originalColors())
             .styles();
     return TorchRuntime.guard(
         () -> {
-          try (Workshop workshop = new Workshop(runtime);
-              NDManager manager = runtime.manager().newSubManager()) {
+          try (NDManager manager = workshop.runtime().manager().newSubManager()) {
             SharedNetwork network = workshop.network(weights, config);
+            network.keepOnly(paintings);
             ScaledObjective objective = new ScaledObjective(network, config);
             Scale scale =
                 Scale.like(

@@ -54,7 +54,9 @@ class CompletionTest {
     "impasto batch --pai, --pairs",
     "impasto batch --redo st, stale",
     "impasto batch --preset neu, neural-style",
-    "impasto batch --pairs vgg, vgg19 of mine.pth"
+    "impasto batch --pairs vgg, vgg19 of mine.pth",
+    "impasto compare --rec, --recipes",
+    "impasto compare --judge vgg, vgg19 of mine.pth"
   })
   void aBeginningIsCompletedInBash(String typed, String completed) throws Exception {
     assertThat(complete(typed)).containsExactly(completed);
@@ -96,7 +98,7 @@ class CompletionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"stylize", "batch", "score", "bench", "doctor"})
+  @ValueSource(strings = {"stylize", "batch", "compare", "score", "bench", "doctor"})
   void whatIsOfferedCanBeParsed(String name) {
     CommandLine command = CommandLines.of(new ImpastoCommand()).getSubcommands().get(name);
     Map<String, OptionSpec> labels = new HashMap<>();
@@ -120,6 +122,7 @@ class CompletionTest {
           case "stylize" -> List.of("a.png", "b.png", "-o", "c.png", "-m", "d.pth");
           case "score" -> List.of("a.png", "b.png", "c.png", "-m", "d.pth");
           case "batch" -> List.of("-o", "results", "-m", "d.pth");
+          case "compare" -> List.of("-o", "results", "--recipes", "r.csv", "-m", "d.pth");
           case "bench" -> List.of("-m", "d.pth");
           default -> List.of();
         };

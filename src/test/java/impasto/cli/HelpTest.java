@@ -18,6 +18,7 @@ class HelpTest {
       strings = {
         "stylize",
         "batch",
+        "compare",
         "score",
         "show",
         "bench",

@@ -94,7 +94,7 @@ class BatchPageTest {
         "deep/er/\u6d6e\u4e16.png",
       })
   void aLinkLeadsToTheFileAndToNothingElse(String output) {
-    String href = CardView.href(output);
+    String href = Links.relative(output);
     URI page = URI.create("file:///home/ada/index.html");
     assertThat(href).matches("[A-Za-z0-9._*%/-]+");
     assertThat(page.resolve(href).getPath()).isEqualTo("/home/ada/" + output);
@@ -221,7 +221,7 @@ class BatchPageTest {
       assertThatThrownBy(
               () -> {
                 try (var out = Files.newOutputStream(full)) {
-                  PageTemplate.fill(PageView.of(batch(List.of())), out);
+                  BatchPage.TEMPLATE.fill(PageView.of(batch(List.of())), out);
                 }
               })
           .isInstanceOf(IOException.class);

@@ -1,0 +1,89 @@
+package impasto.compare;
+
+import impasto.report.RunRecord;
+import impasto.report.ScaleRecord;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What became of a trial.
+ *
+ * @param trial what was to be painted
+ * @param record of the run that painted it; empty if there is no picture that counts
+ * @param measurement of that picture
+ * @param lastScale how its loss fell at the end
+ * @param state why there is nothing, or what is missing; empty if all went well
+ */
+public record Result(
+    Trial trial,
+    Optional<RunRecord> record,
+    Optional<Measurement> measurement,
+    LastScale lastScale,
+    Optional<State> state) {
+
+  /**
+   * How a trial stands that is not as it should be.
+   *
+   * @param kind in a word
+   * @param reason in a sentence
+   */
+  public record State(Kind kind, String reason) {}
+
+  /** The ways in which a trial can stand. */
+  public enum Kind {
+    /** It could not be painted or judged. */
+    FAILED,
+    /** In its place is a picture of other files or settings, which stays. */
+    STALE,
+    /** The comparison was ended before it came to it. */
+    LEFT;
+
+    /** As tables and the page have it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The same with another measurement and state. */
+  public Result with(Optional<Measurement> other, Optional<State> now) {
+    return new Result(trial, record, other, lastScale, now);
+  }
+
+  /** How the picture was judged. */
+  public Optional<Judgement> judgement() {
+    return measurement.flatMap(Measurement::judgement);
+  }
+
+  /** From the start of its process to its end, in seconds. */
+  public Optional<Double> seconds() {
+    return measurement.map(Measurement::seconds);
+  }
+
+  /** Evaluations of the objective, at all scales. */
+  public Optional<Double> evaluations() {
+    return record.map(run -> run.scales().stream().mapToDouble(ScaleRecord::evaluations).sum());
+  }
+
+  /** The same, each counted by its pixels relative to those of the last scale. */
+  public Optional<Double> fullSizeEvaluations() {
+    return record
+        .map(RunRecord::scales)
+        .filter(scales -> !scales.isEmpty())
+        .map(Result::fullSizeEvaluations);
+  }
+
+  /** The most resident memory of its process, in megabytes of 2^20 bytes. */
+  public Optional<Double> peakMemoryMb() {
+    return record.flatMap(RunRecord::peakMemoryMb);
+  }
+
+  private static double fullSizeEvaluations(List<ScaleRecord> scales) {
+    double full = pixels(scales.get(scales.size() - 1));
+    return scales.stream().mapToDouble(it -> it.evaluations() * pixels(it) / full).sum();
+  }
+
+  private static double pixels(ScaleRecord scale) {
+    return (double) scale.width() * scale.height();
+  }
+}

@@ -190,6 +190,7 @@ class StylizerTest {
                         () -> false))
         .isInstanceOf(UnusableWeightsException.class);
 
+    studio.workshop.close();
     assertThat(TestEngine.arrays(studio.runtime.manager())).isZero();
   }
 

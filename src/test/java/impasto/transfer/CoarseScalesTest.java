@@ -1,0 +1,130 @@
+package impasto.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import impasto.config.CoarseNetwork;
+import impasto.config.InputConvention;
+import impasto.config.LadderConfig;
+import impasto.config.LayerWeight;
+import impasto.config.ObjectiveConfig;
+import impasto.config.Preset;
+import impasto.config.TransferConfig;
+import impasto.image.Picture;
+import impasto.net.Layer;
+import impasto.net.Network;
+import impasto.net.NetworkWeights;
+import impasto.torch.HostTensor;
+import impasto.torch.StateDict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CoarseScalesTest {
+  private static final Network TO_RELU5_1 = Network.VGG19.upTo(List.of("relu5_1"));
+  private static final LadderConfig LADDER = new LadderConfig(64, 32, 2, List.of(2));
+
+  /** As wide as VGG19 at its beginning, and as slow as a test can bear after that. */
+  private static final NetworkWeights WHOLE = weights(64);
+
+  private final TransferConfig recipe =
+      Recipes.with(Recipes.quick(1), LADDER).withCoarse(CoarseNetwork.BUILTIN);
+
+  @Test
+  void theBuiltInNetworkHasTheLayersThatItIsTakenFor() {
+    assertThat(CoarseScales.load().network().layerNames()).isEqualTo(TO_RELU5_1.layerNames());
+  }
+
+  @Test
+  void itPaintsTheCoarseScalesOfAWholeNetwork() {
+    assertThat(CoarseScales.areIts(recipe, WHOLE)).isTrue();
+    assertThat(CoarseScales.areIts(Preset.IMPASTO.config(), WHOLE)).isTrue();
+    assertThat(CoarseScales.areIts(recipe.withCoarse(CoarseNetwork.SAME), WHOLE)).isFalse();
+    assertThat(CoarseScales.areIts(Preset.GATYS.config(), WHOLE)).isFalse();
+  }
+
+  @Test
+  void aSlimNetworkPaintsAllScalesItself() {
+    assertThat(CoarseScales.areIts(recipe, weights(16))).isFalse();
+  }
+
+  @Test
+  void aRecipeWithALayerThatItLacksIsLeftToTheOther() {
+    ObjectiveConfig objective = recipe.objective();
+    TransferConfig deeper =
+        Recipes.with(
+            recipe,
+            new ObjectiveConfig(
+                List.of(new LayerWeight("conv5_2", 1)),
+                objective.styleLayers(),
+                1,
+                1,
+                0,
+                objective.scaling(),
+                objective.range(),
+                objective.statistics()));
+    assertThat(CoarseScales.areIts(deeper, WHOLE)).isFalse();
+  }
+
+  @Test
+  void eachScaleIsEvaluatedByItsNetwork() {
+    try (Studio studio = new Studio()) {
+      List<Iteration> told = new ArrayList<>();
+      Picture picture =
+          new Stylizer(studio.workshop, WHOLE, recipe)
+              .run(
+                  new TransferInputs(studio.content, List.of(studio.style), Optional.empty()),
+                  Optional.empty(),
+                  (iteration, now) -> told.add(iteration),
+                  () -> false)
+              .picture();
+      List<Iteration> alone = new ArrayList<>();
+      new Stylizer(studio.workshop, CoarseScales.load(), recipe)
+          .run(
+              new TransferInputs(studio.content, List.of(studio.style), Optional.empty()),
+              Optional.empty(),
+              (iteration, now) -> alone.add(iteration),
+              () -> false);
+
+      assertThat(told).extracting(Iteration::scale).containsExactly(1, 1, 2, 2);
+      assertThat(told.get(0).loss()).isEqualTo(alone.get(0).loss());
+      assertThat(told.get(1).loss()).isEqualTo(alone.get(1).loss());
+      assertThat(
+              Scorer.score(
+                      studio.runtime, WHOLE, recipe, studio.content, List.of(studio.style), picture)
+                  .loss())
+          .isEqualTo(told.get(3).loss());
+    }
+  }
+
+  private static NetworkWeights weights(int firstWidth) {
+    Random random = new Random(5);
+    Map<String, HostTensor> tensors = new LinkedHashMap<>();
+    int channels = 3;
+    int width = firstWidth;
+    for (Layer.Convolution layer : TO_RELU5_1.convolutions()) {
+      tensors.put(
+          layer.stateKey() + ".weight",
+          noise(random, Math.sqrt(2.0 / (9 * channels)), width, channels, 3, 3));
+      tensors.put(layer.stateKey() + ".bias", noise(random, 0.01, width));
+      channels = width;
+      width = 6;
+    }
+    return NetworkWeights.of(new StateDict(tensors, Map.of()), InputConvention.TORCHVISION);
+  }
+
+  private static HostTensor noise(Random random, double deviation, int... shape) {
+    int size = 1;
+    for (int side : shape) {
+      size *= side;
+    }
+    float[] values = new float[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = (float) (deviation * random.nextGaussian());
+    }
+    return new HostTensor(shape, values);
+  }
+}

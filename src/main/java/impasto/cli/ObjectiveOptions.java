@@ -43,7 +43,7 @@ final class ObjectiveOptions {
   @Option(
       names = "--style-weight",
       paramLabel = "W",
-      description = "Factor of the style terms. Default (impasto): 3.")
+      description = "Factor of the style terms. Default (impasto): 5.")
   private Double styleWeight;
 
   @Option(
@@ -68,8 +68,8 @@ final class ObjectiveOptions {
       split = ",",
       converter = LayerWeightConverter.class,
       description =
-          "Layers whose Gram matrices are held to the painting's. "
-              + "Default: relu1_1,relu2_1,relu3_1,relu4_1,relu5_1.")
+          "Layers whose statistics are held to the painting's. "
+              + "Default (impasto): relu1_1:2,relu2_1:1.5,relu3_1,relu4_1:0.6,relu5_1:0.3.")
   private List<LayerWeight> styleLayers;
 
   @Option(
@@ -77,7 +77,8 @@ final class ObjectiveOptions {
       paramLabel = "S",
       completionCandidates = Candidates.Statistics.class,
       description =
-          "What of the painting's feature maps is held to: gram or covariance. Default: gram.")
+          "What is held to of the painting's feature maps: gram, the Gram matrix; or covariance, "
+              + "mean and covariance apart. Default (impasto): covariance.")
   private StyleStatistics statistics;
 
   @Option(

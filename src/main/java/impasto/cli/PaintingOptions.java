@@ -61,7 +61,7 @@ final class PaintingOptions {
       paramLabel = "SHARE",
       description =
           "End a scale when the loss has fallen by less than this share in 20 evaluations; 0 does "
-              + "all iterations. Default: 0.")
+              + "all iterations. Default (impasto): 0.005.")
   private Double tolerance;
 
   @Option(

@@ -9,21 +9,26 @@ import java.util.Locale;
 
 /** A named recipe: the values of all options that the user does not give. */
 public enum Preset {
-  /** Ours: scale-free terms, coarse to fine, safeguarded L-BFGS with a short history. */
+  /**
+   * Ours: scale-free terms, mean and covariance instead of the Gram matrix, coarse to fine with a
+   * slim network at the coarse scales, safeguarded L-BFGS with a short history, within black and
+   * white.
+   */
   IMPASTO(
       new ObjectiveConfig(
           equal("relu4_2"),
-          StyleLayers.PAPER,
+          StyleLayers.SHALLOW,
           1,
-          3,
+          5,
           0,
           LossScaling.RELATIVE,
           PixelRange.UNIT,
-          StyleStatistics.GRAM),
+          StyleStatistics.COVARIANCE),
       Padding.REPLICATE,
       new LadderConfig(512, 128, LadderConfig.AUTOMATIC, Quality.NORMAL.iterations()),
       new Lbfgs(1, 20, StepRule.SAFEGUARDED, true),
       new Start.Content(),
+      new StoppingConfig(0.005, 20, 0),
       CoarseNetwork.BUILTIN),
 
   /**
@@ -112,7 +117,7 @@ public enum Preset {
       LadderConfig ladder,
       OptimizerConfig optimizer,
       Start start) {
-    this(objective, padding, ladder, optimizer, start, CoarseNetwork.SAME);
+    this(objective, padding, ladder, optimizer, start, StoppingConfig.NEVER, CoarseNetwork.SAME);
   }
 
   Preset(
@@ -121,6 +126,7 @@ public enum Preset {
       LadderConfig ladder,
       OptimizerConfig optimizer,
       Start start,
+      StoppingConfig stopping,
       CoarseNetwork coarse) {
     NetworkConfig network = new NetworkConfig(Pooling.MAX, padding, Precision.FLOAT32);
     config =
@@ -134,7 +140,7 @@ public enum Preset {
             OriginalColors.NONE,
             1,
             0,
-            StoppingConfig.NEVER,
+            stopping,
             coarse);
   }
 
@@ -188,6 +194,15 @@ public enum Preset {
   private static final class StyleLayers {
     static final List<LayerWeight> PAPER =
         equal("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1");
+
+    /** Less weight on the deep layers, which know the painting's things and not its strokes. */
+    static final List<LayerWeight> SHALLOW =
+        List.of(
+            new LayerWeight("relu1_1", 2),
+            new LayerWeight("relu2_1", 1.5),
+            new LayerWeight("relu3_1", 1),
+            new LayerWeight("relu4_1", 0.6),
+            new LayerWeight("relu5_1", 0.3));
 
     /** A quarter of the weight from layer to layer, 1 in all. */
     static final List<LayerWeight> FALLING =

@@ -33,6 +33,8 @@ class FlatMemoryTest {
                 END,
                 "--precision",
                 "float32",
+                "--tolerance",
+                0,
                 "--metrics",
                 "metrics.jsonl"));
     assertThat(run.exitCode()).as(run.err()).isZero();

@@ -53,7 +53,7 @@ class BatchPageTest {
             "91 \u00d7 68, 2 min 1 s, 201 evaluations, loss <b>not finite</b>",
             "aria-label=\"loss from 1235 to 2.500 in 201 evaluations, logarithmic axis\"",
             "points=\"0,2.0 300,78.0\"",
-            "--style-weight<td>3",
+            "--style-weight<td>5",
             "impasto stylize " + photo + " " + painting + " -o out.png")
         .doesNotContain("class=\"reason", "class=\"none\"", "{{", "Optional");
   }

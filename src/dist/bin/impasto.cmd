@@ -30,8 +30,5 @@ if %release% LSS 17 (
 rem OpenMP's threads must sleep while they wait, not spin.
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 
-rem With a single thread and float32 libtorch warns at each convolution that NNPACK is not for it.
-if not defined TORCH_CPP_LOG_LEVEL set "TORCH_CPP_LOG_LEVEL=ERROR"
-
 "%java%" "@%home%\lib\java.options" %IMPASTO_JAVA_OPTS% -cp "%IMPASTO_CLASS_PATH%" impasto.cli.Main %*
 exit /b %errorlevel%

@@ -35,10 +35,6 @@ export OMP_WAIT_POLICY="${OMP_WAIT_POLICY:-passive}"
 export MALLOC_MMAP_THRESHOLD_="${MALLOC_MMAP_THRESHOLD_:-1073741824}"
 export MALLOC_TRIM_THRESHOLD_="${MALLOC_TRIM_THRESHOLD_:-4294967296}"
 
-# With a single thread and float32 libtorch warns at each convolution that NNPACK is not for this
-# processor.
-export TORCH_CPP_LOG_LEVEL="${TORCH_CPP_LOG_LEVEL:-ERROR}"
-
 # Java cannot tell whether standard error is a terminal.
 tty=false
 columns=

@@ -3,11 +3,13 @@ package impasto.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The real command, run in a process of its own.
@@ -42,10 +44,23 @@ record CommandRun(int exitCode, String out, String err) {
 
   /** Waits for the end of a command. */
   static CommandRun of(Process process) throws IOException, InterruptedException {
-    // What the command says fits in the pipe of standard error: nothing blocks.
+    // Both at once: a command may say more on one than its pipe holds.
+    CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> err(process));
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);
-    String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
-    return new CommandRun(process.waitFor(), out, err);
+    return new CommandRun(process.waitFor(), out, err.join());
+  }
+
+  /**
+   * What a command says on standard error, without what libtorch says there at every small
+   * convolution in float32 on processors that its NNPACK cannot use.
+   */
+  private static String err(Process process) {
+    try {
+      return new String(process.getErrorStream().readAllBytes(), UTF_8)
+          .replaceAll("(?m)^\\[W.*NNPACK.*\\R", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Starts a command; the caller sees to it that it ends. */

@@ -22,20 +22,22 @@ public final class CovarianceLoss implements FeatureLoss {
 
   /**
    * @param layer the layer and the factor of its term
-   * @param target the painting's moments, which must live as long as this loss
+   * @param mean the painting's mean, 1 x C, which must live as long as this loss
+   * @param covariance the painting's covariance over C, likewise
    * @param scaling the units of the term
    * @param weights how much each position of the picture counts, which must live as long as this
    *     loss; empty if all count alike
    */
   public CovarianceLoss(
       LayerWeight layer,
-      StyleTarget target,
+      NDArray mean,
+      NDArray covariance,
       LossScaling scaling,
       Optional<PositionWeights> weights) {
     this.layer = layer;
     this.weights = weights;
-    mean = target.mean();
-    covariance = target.covariance();
+    this.mean = mean;
+    this.covariance = covariance;
     double half = layer.weight() / 2;
     ofMeans = Distance.to(mean, half, scaling, Optional.empty());
     ofCovariances = Distance.to(covariance, half, scaling, Optional.empty());

@@ -35,7 +35,9 @@ public record StyleTarget(NDArray gram, NDArray mean) implements AutoCloseable {
 
   /** The covariance matrix over C: F F^T / (C * N) - m m^T / C, a new array. */
   NDArray covariance() {
-    return gram.sub(square(mean));
+    try (NDArray square = square(mean)) {
+      return gram.sub(square);
+    }
   }
 
   /** m m^T / C of a mean vector m, 1 x C. */

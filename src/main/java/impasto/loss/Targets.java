@@ -106,7 +106,12 @@ public final class Targets {
       LayerWeight layer, StyleTarget target, Optional<PositionWeights> weights) {
     return switch (config.statistics()) {
       case GRAM -> new GramLoss(layer, target.gram(), config.scaling(), weights);
-      case COVARIANCE -> new CovarianceLoss(layer, target, config.scaling(), weights);
+      case COVARIANCE -> {
+        // Of the target's manager, which may live longer than this objective.
+        NDArray covariance = target.covariance();
+        covariance.attach(owner);
+        yield new CovarianceLoss(layer, target.mean(), covariance, config.scaling(), weights);
+      }
     };
   }
 

@@ -34,9 +34,7 @@ class CovarianceLossTest {
   @Test
   void isTheMeanSquaredDifferenceOfMeansAndOfCovariances() {
     // One channel: mean 3 and variance 4 against mean 1 and variance 0.25.
-    CovarianceLoss loss =
-        new CovarianceLoss(
-            LAYER, target(map(manager, row(0.5), row(1.5))), LossScaling.ABSOLUTE, NONE);
+    CovarianceLoss loss = loss(map(manager, row(0.5), row(1.5)), LossScaling.ABSOLUTE, NONE);
 
     LossTerm term = loss.evaluate(map(manager, row(1), row(5)));
 
@@ -50,7 +48,7 @@ class CovarianceLossTest {
   @Test
   void aPaintingIsAtNoDistanceFromItself() {
     FeatureMap map = new FeatureMap("relu1_1", noise(manager, 5, 20, 6));
-    CovarianceLoss loss = new CovarianceLoss(LAYER, target(map), LossScaling.RELATIVE, NONE);
+    CovarianceLoss loss = loss(map, LossScaling.RELATIVE, NONE);
 
     assertThat(loss.evaluate(map).value()).isCloseTo(0, within(1e-20));
   }
@@ -58,9 +56,7 @@ class CovarianceLossTest {
   @ParameterizedTest
   @EnumSource
   void theGradientIsThatOfFiniteDifferences(LossScaling scaling) {
-    CovarianceLoss loss =
-        new CovarianceLoss(
-            LAYER, target(new FeatureMap("", noise(manager, 1, 9, 5))), scaling, NONE);
+    CovarianceLoss loss = loss(new FeatureMap("", noise(manager, 1, 9, 5)), scaling, NONE);
 
     FiniteDifferences.assertGradient(
         noise(manager, 2, 14, 5), x -> loss.evaluate(new FeatureMap("relu1_1", x)), 1e-4);
@@ -72,9 +68,8 @@ class CovarianceLossTest {
     double[] weights = new Random(8).doubles(14).toArray();
     weights[3] = 0;
     CovarianceLoss loss =
-        new CovarianceLoss(
-            LAYER,
-            target(new FeatureMap("", noise(manager, 1, 9, 5))),
+        loss(
+            new FeatureMap("", noise(manager, 1, 9, 5)),
             scaling,
             Optional.of(weights(manager, weights)));
 
@@ -84,7 +79,9 @@ class CovarianceLossTest {
 
   private static final Optional<PositionWeights> NONE = Optional.empty();
 
-  private static StyleTarget target(FeatureMap painting) {
-    return StyleTarget.of(painting, NONE);
+  private static CovarianceLoss loss(
+      FeatureMap painting, LossScaling scaling, Optional<PositionWeights> weights) {
+    StyleTarget target = StyleTarget.of(painting, NONE);
+    return new CovarianceLoss(LAYER, target.mean(), target.covariance(), scaling, weights);
   }
 }

@@ -174,7 +174,7 @@ class StylizerTest {
     assertThatThrownBy(
             painting(Recipes.with(Recipes.quick(1), new LadderConfig(12, 12, 1, List.of(1)))))
         .isInstanceOf(PictureTooSmallException.class);
-    assertThatThrownBy(painting(Recipes.with(Recipes.quick(1), styleWeight(1e308))))
+    assertThatThrownBy(painting(Recipes.with(Recipes.quick(1), styleWeight(1e307))))
         .isInstanceOf(UnfinishedException.class)
         .hasMessageContainingAll("no evaluation was usable", "smaller weights");
     assertThatThrownBy(

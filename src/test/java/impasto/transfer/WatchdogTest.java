@@ -70,7 +70,7 @@ class WatchdogTest {
     assertFinite(result.picture());
     // It is the best of what was told at the last scale, in truth and not by a broken loss.
     assertThat(studio.loss(config, result.picture())).isEqualTo(lowestLossOfTheLastScale());
-    assertThat(lowestLossOfTheLastScale()).isLessThan(studio.loss(config, studio.content) / 2);
+    assertThat(lowestLossOfTheLastScale()).isLessThan(0.75 * studio.loss(config, studio.content));
   }
 
   @Test

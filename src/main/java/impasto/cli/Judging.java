@@ -7,6 +7,7 @@ import impasto.compare.Result.Kind;
 import impasto.compare.Result.State;
 import impasto.config.EngineConfig;
 import impasto.image.UnreadablePictureException;
+import impasto.loss.NothingVisibleException;
 import impasto.torch.ComputationException;
 import impasto.torch.TorchRuntime;
 import impasto.transfer.PictureTooSmallException;
@@ -77,6 +78,7 @@ record Judging(ComparisonJudge judge, Measurements measurements, EngineConfig en
       return result.with(Optional.of(judged), Optional.empty());
     } catch (UnreadablePictureException
         | PictureTooSmallException
+        | NothingVisibleException
         | ComputationException
         | IOException e) {
       State state = new State(Kind.FAILED, "not judged: " + CommandLines.words(e));

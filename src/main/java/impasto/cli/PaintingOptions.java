@@ -61,7 +61,7 @@ final class PaintingOptions {
       paramLabel = "SHARE",
       description =
           "End a scale when the loss has fallen by less than this share in 20 evaluations; 0 does "
-              + "all iterations. Default (impasto): 0.005.")
+              + "all iterations. Default (impasto, L-BFGS): 0.005.")
   private Double tolerance;
 
   @Option(
@@ -162,13 +162,14 @@ final class PaintingOptions {
   }
 
   private StoppingConfig stopping(StoppingConfig base) {
-    return new StoppingConfig(
-        or(tolerance, base.tolerance()), base.window(), or(timeLimit, base.timeLimit()));
+    // Adam rises at first, from a good start: that nothing falls is no sign of an end there.
+    double usual = optimizer == OptimizerName.ADAM ? 0 : base.tolerance();
+    return new StoppingConfig(or(tolerance, usual), base.window(), or(timeLimit, base.timeLimit()));
   }
 
   private OptimizerConfig optimizer(TransferConfig base) {
     OptimizerConfig preset = base.optimizer();
-    if (optimizer == null && preset instanceof Adam adam) {
+    if (optimizer != OptimizerName.LBFGS && preset instanceof Adam adam) {
       return new Adam(
           or(learningRate, adam.learningRate()),
           adam.beta1(),
@@ -176,6 +177,10 @@ final class PaintingOptions {
           adam.epsilon(),
           adam.clamp(),
           or(averaging, adam.averaging()));
+    }
+    if (optimizer != OptimizerName.ADAM && averaging != null) {
+      throw new IllegalArgumentException(
+          "--averaging is of Adam, and the optimizer is L-BFGS; add --optimizer adam");
     }
     if (optimizer == OptimizerName.ADAM) {
       double rate = or(learningRate, 0.02 * base.objective().range().white());
@@ -188,7 +193,8 @@ final class PaintingOptions {
           lbfgs.rule(),
           lbfgs.clamp());
     }
-    return new Lbfgs(or(learningRate, 1.0), or(historySize, 20), StepRule.SAFEGUARDED, false);
+    return new Lbfgs(
+        or(learningRate, 1.0), or(historySize, 20), StepRule.SAFEGUARDED, preset.clamp());
   }
 
   /** The optimisers' names. */

@@ -48,11 +48,11 @@ record RunEvents(
 
   @Override
   public void endedEarly(Position position, String reason) {
-    LOG.info(
-        "scale {} ends after {} iterations: {}",
-        position.scale() + 1,
-        position.iteration(),
-        reason);
+    String event =
+        "scale %d ends after %d iterations: %s"
+            .formatted(position.scale() + 1, position.iteration(), reason);
+    LOG.info("{}", event);
+    chronicle.happened(event);
   }
 
   /** Saves the picture before the checkpoint, which takes longer to write. */

@@ -50,7 +50,10 @@ public record FeatureStatistics(NDArray secondMoments, double total) {
       return matrix.mean(new int[] {0}, true);
     }
     try (NDArray row = weights.get().column().transpose()) {
-      return row.matMul(matrix).divi(weights.get().total());
+      NDArray mean = row.matMul(matrix).divi(weights.get().total());
+      // Else it would be the weights', which live on.
+      mean.attach(matrix.getManager());
+      return mean;
     }
   }
 

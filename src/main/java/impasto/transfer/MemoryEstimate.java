@@ -1,6 +1,7 @@
 package impasto.transfer;
 
 import impasto.config.OptimizerConfig;
+import impasto.config.OptimizerConfig.Adam;
 import impasto.config.OptimizerConfig.Lbfgs;
 import impasto.config.Precision;
 import impasto.config.TransferConfig;
@@ -87,8 +88,11 @@ public record MemoryEstimate(TransferConfig config, NetworkWeights weights, long
 
   private int history() {
     OptimizerConfig optimizer = config.optimizer();
-    // Each remembered step is two pictures; Adam has two means.
-    return optimizer instanceof Lbfgs lbfgs ? 2 * lbfgs.historySize() : 2;
+    // Each remembered step is two pictures; Adam has two means, and may average its points.
+    if (optimizer instanceof Lbfgs lbfgs) {
+      return 2 * lbfgs.historySize();
+    }
+    return optimizer instanceof Adam adam && adam.averaging() > 0 ? 3 : 2;
   }
 
   private double weightBytes() {

@@ -61,7 +61,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
     ScaleRun run = new ScaleRun(easel, scale, index, start, clock);
     return run.ready(
         () -> {
-          run.state = OptimizerState.at(run.tensor(run.start));
+          run.state = OptimizerState.at(run.startingPoint());
           run.prepare(Double.NaN, 0);
         });
   }
@@ -197,7 +197,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
     } else {
       throw hopeless(reason);
     }
-    NDArray base = best.x().map(NDArray::duplicate).orElseGet(() -> tensor(start));
+    NDArray base = best.x().map(NDArray::duplicate).orElseGet(this::startingPoint);
     OptimizerState fresh = OptimizerState.at(base);
     state.release(fresh);
     state = fresh;
@@ -247,7 +247,17 @@ final class ScaleRun implements Snapshot, AutoCloseable {
         .orElse(start);
   }
 
-  private NDArray tensor(Picture picture) {
-    return easel.objective().tensor(manager, picture);
+  /** Within black and white if the optimiser stays there: enlarging may have gone beyond. */
+  private NDArray startingPoint() {
+    NDArray point = easel.objective().tensor(manager, start);
+    if (!easel.config().optimizer().clamp()) {
+      return point;
+    }
+    try (NDManager scope = manager.newSubManager()) {
+      point.attach(scope);
+      NDArray clamped = point.clip(0, easel.config().objective().range().white());
+      clamped.attach(manager);
+      return clamped;
+    }
   }
 }

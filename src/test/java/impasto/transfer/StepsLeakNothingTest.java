@@ -2,20 +2,25 @@ package impasto.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import impasto.config.OptimizerConfig;
 import impasto.config.OptimizerConfig.Lbfgs;
 import impasto.config.OptimizerConfig.StepRule;
 import impasto.config.Preset;
 import impasto.config.TransferConfig;
+import impasto.image.Picture;
 import impasto.image.Size;
 import impasto.loss.PictureObjective;
 import impasto.optim.Optimizer;
 import impasto.optim.OptimizerState;
 import impasto.optim.Optimizers;
 import impasto.torch.TestEngine;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -62,6 +67,31 @@ class StepsLeakNothingTest {
           assertThat(others).as("evaluation %s", i).isEqualTo(afterFive);
         }
       }
+    }
+  }
+
+  @Test
+  void noTensorsStayOfATransparentPicture() {
+    TransferConfig recipe = Preset.IMPASTO.config();
+    NDManager manager = studio.runtime.manager();
+    float[] alpha = new float[studio.content.width() * studio.content.height()];
+    Arrays.fill(alpha, 0.5f);
+    Picture content =
+        new Picture(
+            studio.content.width(),
+            studio.content.height(),
+            studio.content.rgb(),
+            Optional.of(alpha));
+    ScaledObjective scaled =
+        new ScaledObjective(studio.workshop.network(studio.weights, recipe), recipe);
+    PictureObjective objective =
+        scaled.at(
+            new Scale(content, List.of(new Scale.Painting(studio.style, Size.of(studio.style)))),
+            manager);
+    try (NDArray x = scaled.tensor(manager, content)) {
+      int before = TestEngine.arrays(manager);
+      objective.evaluate(x).gradient().close();
+      assertThat(TestEngine.arrays(manager)).isEqualTo(before);
     }
   }
 }

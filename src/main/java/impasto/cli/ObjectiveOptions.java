@@ -30,8 +30,7 @@ final class ObjectiveOptions {
       paramLabel = "Q",
       completionCandidates = Candidates.Qualities.class,
       description =
-          "Time for looks: draft, normal or fine, a quarter or thrice the time of normal. For the "
-              + "preset impasto. Default: normal.")
+          "How long to paint: draft, normal or fine, of the preset impasto. " + "Default: normal.")
   private Quality quality = Quality.NORMAL;
 
   @Option(

@@ -1,6 +1,7 @@
 package impasto.cli;
 
 import impasto.batch.Rates;
+import impasto.image.Size;
 import impasto.report.RunRecord;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,8 @@ final class Experience {
     }
     double work =
         record.scales().stream()
-            .mapToDouble(scale -> (double) scale.width() * scale.height() * scale.evaluations())
+            .mapToDouble(
+                scale -> job.cost(new Size(scale.width(), scale.height())) * scale.evaluations())
             .sum();
     long pixels =
         record.scales().stream()
@@ -40,7 +42,11 @@ final class Experience {
 
   /** How long a job will take, in seconds; empty if nothing is known. */
   OptionalDouble seconds(PlannedJob job) {
-    return rates(job).seconds(job.pixels(), job.work());
+    OptionalDouble known = rates(job).seconds(job.pixels(), job.work());
+    double limit = job.order().request().config().stopping().timeLimit();
+    return known.isEmpty() || limit == 0
+        ? known
+        : OptionalDouble.of(Math.min(known.getAsDouble(), limit));
   }
 
   private Rates rates(PlannedJob job) {

@@ -1,6 +1,7 @@
 package impasto.cli;
 
 import impasto.batch.Task;
+import impasto.image.Size;
 import impasto.transfer.Plan;
 import java.util.Optional;
 
@@ -23,6 +24,20 @@ record PlannedJob(Task task, Order order, Optional<Plan> plan, long inputPixels,
   /** Evaluations times the cost of each; 0 if it cannot be painted. */
   double work() {
     return plan.stream().flatMap(it -> it.rungs().stream()).mapToDouble(Plan.Rung::work).sum();
+  }
+
+  /**
+   * What an evaluation takes at a scale, as the plan counts it.
+   *
+   * @param size of the picture there; its pixels if the plan has no such scale
+   */
+  double cost(Size size) {
+    return plan.stream()
+        .flatMap(it -> it.rungs().stream())
+        .filter(rung -> rung.content().equals(size))
+        .mapToDouble(Plan.Rung::cost)
+        .findFirst()
+        .orElse((double) size.pixels());
   }
 
   /** Whether it is to be painted. */

@@ -37,6 +37,12 @@ public record ObjectiveConfig(
     Checks.notNegative("the content weight", contentWeight);
     Checks.notNegative("the style weight", styleWeight);
     Checks.notNegative("the total variation weight", tvWeight);
+    for (LayerWeight layer : contentLayers) {
+      Checks.notNegative("the content weight at " + layer.layer(), contentWeight * layer.weight());
+    }
+    for (LayerWeight layer : styleLayers) {
+      Checks.notNegative("the style weight at " + layer.layer(), styleWeight * layer.weight());
+    }
   }
 
   /** The layers that have a part in the objective. */

@@ -62,22 +62,6 @@ public record TransferConfig(
         coarse);
   }
 
-  /** This recipe with another network at the coarse scales. */
-  public TransferConfig withCoarse(CoarseNetwork other) {
-    return new TransferConfig(
-        objective,
-        network,
-        ladder,
-        optimizer,
-        start,
-        styleBlend,
-        originalColors,
-        styleScale,
-        seed,
-        stopping,
-        other);
-  }
-
   /** This recipe with other rules for an early end. */
   public TransferConfig withStopping(StoppingConfig other) {
     return new TransferConfig(

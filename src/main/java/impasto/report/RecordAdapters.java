@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Records as objects with a key a component. Gson's own adapter takes a missing number for 0; this
- * one refuses a missing key, unless the component is an {@link Optional}.
+ * one refuses a missing key, unless the component is an {@link Optional} or came later.
  */
 final class RecordAdapters implements TypeAdapterFactory {
   @Override
@@ -49,7 +49,9 @@ final class RecordAdapters implements TypeAdapterFactory {
 
     /** What stands for a key that is not there; null if there must be one. */
     Object absent() {
-      return component.getType() == Optional.class ? Optional.empty() : null;
+      return component.getType() == Optional.class
+          ? Optional.empty()
+          : LaterSettings.before(component);
     }
   }
 

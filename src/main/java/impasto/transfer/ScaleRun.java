@@ -23,9 +23,6 @@ final class ScaleRun implements Snapshot, AutoCloseable {
 
   private static final double SHORTER = 0.1;
 
-  /** A first look, and a step: less would not be painting. */
-  private static final int LEAST_EVALUATIONS = 2;
-
   private final Easel easel;
   private final Scale scale;
   private final int index;
@@ -103,8 +100,8 @@ final class ScaleRun implements Snapshot, AutoCloseable {
    */
   Picture paint(Schedule schedule) {
     int iterations = easel.config().ladder().iterationsAt(index);
-    double end = schedule.endOf(index, iteration, clock.seconds());
-    Optional<String> ended = ended(false);
+    Ending ending = new Ending(convergence, schedule.endOf(index, iteration, clock.seconds()));
+    Optional<String> ended = ending.reason(iteration, clock.seconds(), 0);
     while (iteration < iterations && ended.isEmpty() && !clock.stopRequested(this)) {
       double begun = clock.seconds();
       OptimizerState after = advanced();
@@ -112,7 +109,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
       convergence.evaluated(iteration, best.value());
       // Last, so that whoever keeps a checkpoint keeps one to go on from.
       clock.tell(index, scale.content(), iteration, iterations, after, this);
-      ended = ended(2 * clock.seconds() - begun > end);
+      ended = ending.reason(iteration, clock.seconds(), clock.seconds() - begun);
     }
     if (iteration < iterations) {
       ended.ifPresent(reason -> clock.tellEnd(position(), reason));
@@ -147,20 +144,6 @@ final class ScaleRun implements Snapshot, AutoCloseable {
     } catch (ComputationException e) {
       throw new UnfinishedException(e.getMessage(), e, lastGood());
     }
-  }
-
-  /**
-   * Why the scale ends now, if it does.
-   *
-   * @param late whether another evaluation would take more time than there is
-   */
-  private Optional<String> ended(boolean late) {
-    if (convergence.reached()) {
-      return Optional.of("the loss hardly falls any more");
-    }
-    return late && iteration >= LEAST_EVALUATIONS
-        ? Optional.of("the time limit leaves no more for this scale")
-        : Optional.empty();
   }
 
   /** Evaluates once; gives what the optimiser came to, be it taken or not. */

@@ -144,10 +144,32 @@ class RecipeJsonTest {
     assertThatEveryMissingKeyIsNamed("", tree(), tree());
   }
 
+  @Test
+  void aRecipeOfAnOlderVersionIsReadAsItPainted() {
+    JsonObject tree = tree();
+    JsonObject transfer = tree.getAsJsonObject("transfer");
+    transfer.remove("stopping");
+    transfer.remove("coarse");
+    transfer.getAsJsonObject("objective").remove("statistics");
+
+    TransferConfig read = RecipeJson.parse("x.png", tree.toString()).transfer();
+
+    assertThat(read.stopping()).isEqualTo(StoppingConfig.NEVER);
+    assertThat(read.coarse()).isEqualTo(CoarseNetwork.SAME);
+    assertThat(read.objective().statistics()).isEqualTo(StyleStatistics.GRAM);
+  }
+
   private void assertThatEveryMissingKeyIsNamed(String path, JsonObject whole, JsonObject part) {
     for (String key : List.copyOf(part.keySet())) {
       // Nothing else in the recipe may be left out.
-      boolean optional = List.of("weights.name", "output.bitDepth").contains(path + key);
+      boolean optional =
+          List.of(
+                  "weights.name",
+                  "output.bitDepth",
+                  "transfer.stopping",
+                  "transfer.coarse",
+                  "transfer.objective.statistics")
+              .contains(path + key);
       JsonElement value = part.get(key);
       if (!optional) {
         JsonObject copy = whole.deepCopy();

@@ -31,7 +31,7 @@ class CoarseScalesTest {
   private static final NetworkWeights WHOLE = weights(64);
 
   private final TransferConfig recipe =
-      Recipes.with(Recipes.quick(1), LADDER).withCoarse(CoarseNetwork.BUILTIN);
+      Recipes.withCoarse(Recipes.with(Recipes.quick(1), LADDER), CoarseNetwork.BUILTIN);
 
   @Test
   void theBuiltInNetworkHasTheLayersThatItIsTakenFor() {
@@ -42,7 +42,8 @@ class CoarseScalesTest {
   void itPaintsTheCoarseScalesOfAWholeNetwork() {
     assertThat(CoarseScales.areIts(recipe, WHOLE)).isTrue();
     assertThat(CoarseScales.areIts(Preset.IMPASTO.config(), WHOLE)).isTrue();
-    assertThat(CoarseScales.areIts(recipe.withCoarse(CoarseNetwork.SAME), WHOLE)).isFalse();
+    assertThat(CoarseScales.areIts(Recipes.withCoarse(recipe, CoarseNetwork.SAME), WHOLE))
+        .isFalse();
     assertThat(CoarseScales.areIts(Preset.GATYS.config(), WHOLE)).isFalse();
   }
 

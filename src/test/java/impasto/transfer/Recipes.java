@@ -1,5 +1,6 @@
 package impasto.transfer;
 
+import impasto.config.CoarseNetwork;
 import impasto.config.LadderConfig;
 import impasto.config.ObjectiveConfig;
 import impasto.config.OptimizerConfig;
@@ -48,6 +49,21 @@ final class Recipes {
         config.seed(),
         config.stopping(),
         config.coarse());
+  }
+
+  static TransferConfig withCoarse(TransferConfig config, CoarseNetwork coarse) {
+    return new TransferConfig(
+        config.objective(),
+        config.network(),
+        config.ladder(),
+        config.optimizer(),
+        config.start(),
+        config.styleBlend(),
+        config.originalColors(),
+        config.styleScale(),
+        config.seed(),
+        config.stopping(),
+        coarse);
   }
 
   static TransferConfig withNoise(TransferConfig config, long seed) {

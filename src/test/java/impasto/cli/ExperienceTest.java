@@ -3,8 +3,11 @@ package impasto.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import impasto.image.Size;
+import impasto.transfer.Plan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExperienceTest {
@@ -29,6 +32,20 @@ class ExperienceTest {
     PlannedJob stale =
         PlannedJobs.with(job, new Verdict.Stale(PlannedJobs.record(64, 48, 60, 0, 5), "a reason"));
     assertThat(Experience.of(List.of(stale)).seconds(job)).hasValueCloseTo(2.5, within(1e-9));
+  }
+
+  @Test
+  void scalesOfTheCoarseNetworkCountAsThePlanCountsThem() {
+    Plan.Rung rung = new Plan.Rung(new Size(64, 48), List.of(), 30, true);
+    PlannedJob coarse =
+        new PlannedJob(
+            job.task(), job.order(), Optional.of(new Plan(List.of(rung))), 0, job.verdict());
+    Experience experience = Experience.of(List.of());
+    experience.add(coarse, PlannedJobs.record(64, 48, 30, 0, 5));
+
+    assertThat(experience.seconds(coarse)).hasValueCloseTo(5.0, within(1e-9));
+    // The same scale by the recipe's own network.
+    assertThat(experience.seconds(job)).hasValueCloseTo(40.0, within(1e-9));
   }
 
   @Test

@@ -6,7 +6,6 @@ import ai.djl.ndarray.types.Shape;
 import impasto.config.NetworkConfig;
 import impasto.config.Precision;
 import impasto.config.TransferConfig;
-import impasto.loss.FeatureStatistics;
 import impasto.loss.PictureObjective;
 import impasto.loss.Targets;
 import impasto.net.FeatureExtractor;
@@ -26,6 +25,7 @@ final class Subject implements AutoCloseable {
   private final FeatureExtractor extractor;
   private final PictureObjective objective;
   private final Optimizer optimizer;
+  private final List<FeatureMap> maps = new ArrayList<>();
   private final List<NDArray> gradients = new ArrayList<>();
   private OptimizerState state;
 
@@ -54,7 +54,8 @@ final class Subject implements AutoCloseable {
     optimizer = Optimizers.of(manager, recipe.optimizer(), recipe.objective().range());
     state = OptimizerState.at(picture);
     for (FeatureMap features : extractor.extract(manager, picture)) {
-      gradients.add(features.matrix().muli(1e-3));
+      maps.add(features);
+      gradients.add(features.own(features.matrix().mul(1e-3)));
     }
   }
 
@@ -83,12 +84,15 @@ final class Subject implements AutoCloseable {
 
   /** The matrix products of the style losses: F F^T, and back. */
   void gram() {
-    for (NDArray features : gradients) {
-      FeatureStatistics statistics = FeatureStatistics.of(new FeatureMap("", features));
-      try (NDArray moments = statistics.secondMoments();
-          NDArray back = features.matMul(moments)) {
-        back.getFloat(0, 0);
+    for (FeatureMap features : maps) {
+      try (NDArray moments = features.secondMoments();
+          NDArray mean = features.mean()) {
+        features.affine(moments, mean).close();
       }
+    }
+    // A number read waits for a device that works on its own.
+    try (NDArray sum = state.x().sum()) {
+      sum.getFloat();
     }
   }
 

@@ -55,6 +55,7 @@ public final class ContentLoss implements FeatureLoss {
   /** The gradient by F is 2 w (F - P) / (C * N), times the position's weight if it has one. */
   @Override
   public LossTerm evaluate(FeatureMap features) {
-    return distance.of(features.matrix().sub(target));
+    LossTerm term = distance.of(features.matrix().sub(target));
+    return new LossTerm(term.value(), features.own(term.gradient()));
   }
 }

@@ -64,8 +64,8 @@ public final class CovarianceLoss implements FeatureLoss {
     // By f: the gradient by V, symmetric, times 2 (f - m) / (C N), and that by m over N.
     NDArray slope = second.gradient().muli(2 / (channels * statistics.total()));
     NDArray shift = first.gradient().divi(statistics.total()).subi(m.matMul(slope));
-    NDArray gradient = features.matrix().matMul(slope).addi(shift);
-    weights.ifPresent(present -> gradient.muli(present.column()));
-    return new LossTerm(first.value() + second.value(), gradient);
+    return new LossTerm(
+        first.value() + second.value(),
+        FeatureStatistics.gradient(features, slope, shift, weights));
   }
 }

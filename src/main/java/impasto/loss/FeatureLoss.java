@@ -15,7 +15,7 @@ public interface FeatureLoss {
    * Evaluates the loss.
    *
    * @param features the layer's output for the picture
-   * @return the weighted value and the gradient by {@link FeatureMap#matrix}
+   * @return the weighted value, and the gradient by the map in the map's own format
    */
   LossTerm evaluate(FeatureMap features);
 }

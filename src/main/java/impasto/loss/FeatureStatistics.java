@@ -15,10 +15,7 @@ public record FeatureStatistics(NDArray secondMoments, double total) {
 
   /** The statistics of a whole feature map: F F^T, one matrix product. */
   public static FeatureStatistics of(FeatureMap features) {
-    NDArray matrix = features.matrix();
-    try (NDArray transposed = matrix.transpose()) {
-      return new FeatureStatistics(transposed.matMul(matrix), features.positions());
-    }
+    return new FeatureStatistics(features.secondMoments(), features.positions());
   }
 
   /**
@@ -45,16 +42,34 @@ public record FeatureStatistics(NDArray secondMoments, double total) {
    * @param weights how much each position counts; empty if all count alike
    */
   static NDArray mean(FeatureMap features, Optional<PositionWeights> weights) {
-    NDArray matrix = features.matrix();
     if (weights.isEmpty()) {
-      return matrix.mean(new int[] {0}, true);
+      return features.mean();
     }
+    NDArray matrix = features.matrix();
     try (NDArray row = weights.get().column().transpose()) {
       NDArray mean = row.matMul(matrix).divi(weights.get().total());
       // Else it would be the weights', which live on.
       mean.attach(matrix.getManager());
       return mean;
     }
+  }
+
+  /**
+   * The gradient at a feature map of a loss on its moments: w (F slope + shift), in the map's own
+   * format.
+   *
+   * @param features the map F
+   * @param slope C x C
+   * @param shift 1 x C
+   * @param weights how much each position counts, w; empty if all count alike
+   */
+  static NDArray gradient(
+      FeatureMap features, NDArray slope, NDArray shift, Optional<PositionWeights> weights) {
+    if (weights.isEmpty()) {
+      return features.affine(slope, shift);
+    }
+    NDArray gradient = features.matrix().matMul(slope).addi(shift);
+    return features.own(gradient.muli(weights.get().column()));
   }
 
   /** The Gram matrix over C * N: F F^T / (C * N), N being the total. */

@@ -1,6 +1,7 @@
 package impasto.loss;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import impasto.config.LayerWeight;
 import impasto.config.LossScaling;
 import impasto.net.FeatureMap;
@@ -60,9 +61,8 @@ public final class GramLoss implements FeatureLoss {
     LossTerm term = evaluate(statistics);
     // f f^T counts each f twice, and the gradient by it is symmetric.
     NDArray twice = term.gradient().muli(2);
-    NDArray gradient = features.matrix().matMul(twice);
-    weights.ifPresent(present -> gradient.muli(present.column()));
-    return new LossTerm(term.value(), gradient);
+    NDArray none = twice.getManager().zeros(new Shape(1, features.channels()), twice.getDataType());
+    return new LossTerm(term.value(), FeatureStatistics.gradient(features, twice, none, weights));
   }
 
   /**

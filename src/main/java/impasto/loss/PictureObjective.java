@@ -71,6 +71,6 @@ public final class PictureObjective implements Objective {
         sum = sum == null ? term.gradient() : sum.addi(term.gradient());
       }
     }
-    return sum == null ? features.matrix().zerosLike() : sum;
+    return sum == null ? features.own(features.matrix().zerosLike()) : sum;
   }
 }

@@ -79,7 +79,7 @@ public final class Targets {
         weights("content picture", content, config.taps(), owner);
     Map<String, NDArray> photo = contentTargets(content.picture());
     for (LayerWeight layer : config.contentLayers()) {
-      FeatureMap target = new FeatureMap(layer.layer(), photo.get(layer.layer()));
+      FeatureMap target = FeatureMap.of(layer.layer(), photo.get(layer.layer()));
       losses.add(
           new ContentLoss(
               scaled(layer, config.contentWeight()),
@@ -120,8 +120,9 @@ public final class Targets {
     try (NDManager scope = owner.newSubManager()) {
       for (FeatureMap features : extractor.extract(scope, content)) {
         if (isNamed(features.layer(), config.contentLayers())) {
-          features.matrix().attach(owner);
-          targets.put(features.layer(), features.matrix());
+          NDArray matrix = features.matrix();
+          matrix.attach(owner);
+          targets.put(features.layer(), matrix);
         }
       }
     }

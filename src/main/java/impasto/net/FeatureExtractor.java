@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import impasto.config.NetworkConfig;
 import impasto.config.PixelRange;
+import impasto.config.Precision;
 import impasto.torch.Argument;
 import impasto.torch.HostTensor;
 import impasto.torch.Program;
@@ -22,6 +23,7 @@ public final class FeatureExtractor implements AutoCloseable {
   private final List<NDArray> prepared;
   private final List<String> taps;
   private final NetworkWeights weights;
+  private final boolean halves;
 
   /**
    * Brings a network to the device.
@@ -41,6 +43,7 @@ public final class FeatureExtractor implements AutoCloseable {
       Collection<String> taps) {
     this.taps = List.copyOf(new TreeSet<>(taps));
     this.weights = weights.upTo(this.taps);
+    halves = config.precision() == Precision.BFLOAT16;
     manager = runtime.manager().newSubManager();
     program = Program.compile(manager, ProgramText.of(this.weights.network(), this.taps, config));
     try (NDManager scope = manager.newSubManager()) {
@@ -88,7 +91,10 @@ public final class FeatureExtractor implements AutoCloseable {
   public List<FeatureMap> named(List<NDArray> outputs) {
     List<FeatureMap> features = new ArrayList<>();
     for (int i = 0; i < taps.size(); i++) {
-      features.add(new FeatureMap(taps.get(i), outputs.get(i)));
+      features.add(
+          halves
+              ? new HalfMap(taps.get(i), outputs.get(i), program)
+              : new FloatMap(taps.get(i), outputs.get(i)));
     }
     return features;
   }

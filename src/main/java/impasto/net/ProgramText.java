@@ -14,8 +14,8 @@ import java.util.Locale;
  *
  * <p>{@code forward(x, w)} takes pictures (B x 3 x H x W, float32 or float64) and the weights that
  * {@code prepare} returned, and gives each tap as a matrix of positions x channels, the memory
- * order of a channels-last tensor. The precision lives inside: the pictures are cast on their way
- * in, the taps on their way out.
+ * order of a channels-last tensor. The pictures are cast on their way in; the taps keep the
+ * network's own precision.
  */
 public final class ProgramText {
   // TorchScript writes types and memory formats as numbers.
@@ -34,13 +34,15 @@ public final class ProgramText {
    * @param config pooling, padding and precision
    */
   static String of(Network network, List<String> taps, NetworkConfig config) {
-    return methods("forward", network, taps, config) + Recording.PULLBACK;
+    String forward = method("forward", network, taps, config, inside(config.precision()));
+    String arithmetic = config.precision() == Precision.BFLOAT16 ? HalfMap.METHODS : "";
+    return forward + prepare(config.precision()) + arithmetic + Recording.PULLBACK;
   }
 
   /**
-   * Writes the methods {@code NAME(x, w)} and {@code prepare(w)}, as parts of a larger program.
-   * {@code prepare} takes the mean colour (1 x 3 x 1 x 1), then kernel and bias of each
-   * convolution; it can be differentiated by them.
+   * Writes the methods {@code NAME(x, w)} and {@code prepare(w)}, as parts of a larger program. The
+   * taps are float32, or float64 if that is the precision. {@code prepare} takes the mean colour (1
+   * x 3 x 1 x 1), then kernel and bias of each convolution; it can be differentiated by them.
    *
    * @param name the name of the first
    * @param network the network; its last layer should be a tap
@@ -49,6 +51,12 @@ public final class ProgramText {
    */
   public static String methods(
       String name, Network network, List<String> taps, NetworkConfig config) {
+    return method(name, network, taps, config, outside(config.precision()))
+        + prepare(config.precision());
+  }
+
+  private static String method(
+      String name, Network network, List<String> taps, NetworkConfig config, int type) {
     Precision precision = config.precision();
     Padding padding = config.padding();
     StringBuilder text = new StringBuilder();
@@ -83,10 +91,10 @@ public final class ProgramText {
     List<String> outputs = new ArrayList<>();
     for (String tap : taps) {
       String matrix = "torch.flatten(torch.permute(" + tap + ", [0, 2, 3, 1]), 0, 2)";
-      outputs.add(cast(matrix, precision == Precision.FLOAT64 ? FLOAT64 : FLOAT32));
+      outputs.add(type == inside(precision) ? matrix : cast(matrix, type));
     }
     text.append("    return [").append(String.join(", ", outputs)).append("]\n");
-    return text + prepare(precision);
+    return text.toString();
   }
 
   private static String convolution(String input, int weight, String padding) {
@@ -114,7 +122,11 @@ public final class ProgramText {
             _0 = torch.append(prepared, u)
           return prepared
       """
-        .formatted(precision == Precision.FLOAT64 ? FLOAT64 : FLOAT32, inside(precision));
+        .formatted(outside(precision), inside(precision));
+  }
+
+  private static int outside(Precision precision) {
+    return precision == Precision.FLOAT64 ? FLOAT64 : FLOAT32;
   }
 
   private static int inside(Precision precision) {

@@ -1,7 +1,6 @@
 package impasto.training;
 
 import ai.djl.ndarray.NDArray;
-import impasto.loss.FeatureStatistics;
 import impasto.net.FeatureMap;
 
 /** The first and second moments of a feature map, over many pictures. */
@@ -17,8 +16,9 @@ final class Moments {
 
   /** Adds the positions of a feature map. */
   void add(FeatureMap features) {
-    try (NDArray sum = features.matrix().sum(new int[] {0});
-        NDArray moments = FeatureStatistics.of(features).secondMoments()) {
+    try (NDArray matrix = features.matrix();
+        NDArray sum = matrix.sum(new int[] {0});
+        NDArray moments = FeatureMap.of(features.layer(), matrix).secondMoments()) {
       float[] first = sum.toFloatArray();
       float[] second = moments.toFloatArray();
       for (int i = 0; i < sums.length; i++) {

@@ -97,21 +97,21 @@ class ContentLossTest {
   @ParameterizedTest
   @EnumSource
   void theGradientIsThatOfFiniteDifferences(LossScaling scaling) {
-    FeatureMap target = new FeatureMap("relu1_1", noise(manager, 1, 12, 5));
+    FeatureMap target = FeatureMap.of("relu1_1", noise(manager, 1, 12, 5));
     ContentLoss loss = new ContentLoss(LAYER, target, scaling);
 
     FiniteDifferences.assertGradient(
-        noise(manager, 2, 12, 5), x -> loss.evaluate(new FeatureMap("relu1_1", x)), 1e-5);
+        noise(manager, 2, 12, 5), x -> loss.evaluate(FeatureMap.of("relu1_1", x)), 1e-5);
   }
 
   @ParameterizedTest
   @EnumSource
   void theWeightedGradientIsThatOfFiniteDifferences(LossScaling scaling) {
-    FeatureMap target = new FeatureMap("relu1_1", noise(manager, 1, 12, 5));
+    FeatureMap target = FeatureMap.of("relu1_1", noise(manager, 1, 12, 5));
     PositionWeights weights = weights(manager, new Random(8).doubles(12).toArray());
     ContentLoss loss = new ContentLoss(LAYER, target, scaling, Optional.of(weights));
 
     FiniteDifferences.assertGradient(
-        noise(manager, 2, 12, 5), x -> loss.evaluate(new FeatureMap("relu1_1", x)), 1e-5);
+        noise(manager, 2, 12, 5), x -> loss.evaluate(FeatureMap.of("relu1_1", x)), 1e-5);
   }
 }

@@ -47,7 +47,7 @@ class CovarianceLossTest {
 
   @Test
   void aPaintingIsAtNoDistanceFromItself() {
-    FeatureMap map = new FeatureMap("relu1_1", noise(manager, 5, 20, 6));
+    FeatureMap map = FeatureMap.of("relu1_1", noise(manager, 5, 20, 6));
     CovarianceLoss loss = loss(map, LossScaling.RELATIVE, NONE);
 
     assertThat(loss.evaluate(map).value()).isCloseTo(0, within(1e-20));
@@ -56,10 +56,10 @@ class CovarianceLossTest {
   @ParameterizedTest
   @EnumSource
   void theGradientIsThatOfFiniteDifferences(LossScaling scaling) {
-    CovarianceLoss loss = loss(new FeatureMap("", noise(manager, 1, 9, 5)), scaling, NONE);
+    CovarianceLoss loss = loss(FeatureMap.of("", noise(manager, 1, 9, 5)), scaling, NONE);
 
     FiniteDifferences.assertGradient(
-        noise(manager, 2, 14, 5), x -> loss.evaluate(new FeatureMap("relu1_1", x)), 1e-4);
+        noise(manager, 2, 14, 5), x -> loss.evaluate(FeatureMap.of("relu1_1", x)), 1e-4);
   }
 
   @ParameterizedTest
@@ -69,12 +69,12 @@ class CovarianceLossTest {
     weights[3] = 0;
     CovarianceLoss loss =
         loss(
-            new FeatureMap("", noise(manager, 1, 9, 5)),
+            FeatureMap.of("", noise(manager, 1, 9, 5)),
             scaling,
             Optional.of(weights(manager, weights)));
 
     FiniteDifferences.assertGradient(
-        noise(manager, 2, 14, 5), x -> loss.evaluate(new FeatureMap("relu1_1", x)), 1e-4);
+        noise(manager, 2, 14, 5), x -> loss.evaluate(FeatureMap.of("relu1_1", x)), 1e-4);
   }
 
   private static final Optional<PositionWeights> NONE = Optional.empty();

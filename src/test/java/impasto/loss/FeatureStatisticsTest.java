@@ -75,7 +75,7 @@ class FeatureStatisticsTest {
 
     FeatureStatistics part = statistics(whole.get(new NDIndex("4:13")));
 
-    FeatureStatistics statistics = weighted(new FeatureMap("relu1_1", whole), weights);
+    FeatureStatistics statistics = weighted(FeatureMap.of("relu1_1", whole), weights);
     assertThat(statistics.total()).isEqualTo(9);
     assertThat(TestEngine.values(statistics.gram()))
         .containsExactly(TestEngine.values(part.gram()), within(1e-15));
@@ -83,7 +83,7 @@ class FeatureStatisticsTest {
 
   @Test
   void withoutWeightsEachPositionCountsOnce() {
-    FeatureMap features = new FeatureMap("relu1_1", noise(manager, 7, 31, 7));
+    FeatureMap features = FeatureMap.of("relu1_1", noise(manager, 7, 31, 7));
 
     FeatureStatistics statistics = FeatureStatistics.of(features, Optional.empty());
 
@@ -96,6 +96,6 @@ class FeatureStatisticsTest {
   }
 
   private static FeatureStatistics statistics(NDArray matrix) {
-    return FeatureStatistics.of(new FeatureMap("relu1_1", matrix));
+    return FeatureStatistics.of(FeatureMap.of("relu1_1", matrix));
   }
 }

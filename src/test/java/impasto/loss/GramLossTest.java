@@ -102,25 +102,23 @@ class GramLossTest {
   @ParameterizedTest
   @EnumSource
   void theGradientIsThatOfFiniteDifferences(LossScaling scaling) {
-    NDArray target =
-        FeatureStatistics.of(new FeatureMap("relu1_1", noise(manager, 1, 9, 5))).gram();
+    NDArray target = FeatureStatistics.of(FeatureMap.of("relu1_1", noise(manager, 1, 9, 5))).gram();
     GramLoss loss = new GramLoss(LAYER, target, scaling);
 
     FiniteDifferences.assertGradient(
-        noise(manager, 2, 14, 5), x -> loss.evaluate(new FeatureMap("relu1_1", x)), 1e-4);
+        noise(manager, 2, 14, 5), x -> loss.evaluate(FeatureMap.of("relu1_1", x)), 1e-4);
   }
 
   @ParameterizedTest
   @EnumSource
   void theWeightedGradientIsThatOfFiniteDifferences(LossScaling scaling) {
-    NDArray target =
-        FeatureStatistics.of(new FeatureMap("relu1_1", noise(manager, 1, 9, 5))).gram();
+    NDArray target = FeatureStatistics.of(FeatureMap.of("relu1_1", noise(manager, 1, 9, 5))).gram();
     double[] weights = new Random(8).doubles(14).toArray();
     weights[3] = 0;
     GramLoss loss = new GramLoss(LAYER, target, scaling, Optional.of(weights(manager, weights)));
 
     FiniteDifferences.assertGradient(
-        noise(manager, 2, 14, 5), x -> loss.evaluate(new FeatureMap("relu1_1", x)), 1e-4);
+        noise(manager, 2, 14, 5), x -> loss.evaluate(FeatureMap.of("relu1_1", x)), 1e-4);
   }
 
   @ParameterizedTest

@@ -13,7 +13,7 @@ final class Matrices {
 
   /** A map of one position a row. */
   static FeatureMap map(NDManager manager, double[]... rows) {
-    return new FeatureMap("relu1_1", matrix(manager, rows));
+    return FeatureMap.of("relu1_1", matrix(manager, rows));
   }
 
   static NDArray matrix(NDManager manager, double[]... rows) {

@@ -91,8 +91,8 @@ final class ObjectiveOptions {
       paramLabel = "N",
       completionCandidates = Candidates.CoarseNetworks.class,
       description =
-          "Which network paints the scales before the finest: same, or builtin, which takes an eighth "
-              + "of the time beside a whole VGG. Default (impasto): builtin.")
+          "Which network paints before that of --model finishes: builtin, which takes an eighth of "
+              + "the time of a whole VGG, or same for the one throughout. Default (impasto): builtin.")
   private CoarseNetwork coarse;
 
   @Option(

@@ -53,8 +53,17 @@ final class PaintingOptions {
       split = ",",
       description =
           "Evaluations of the objective at each scale; the last number holds for all further "
-              + "scales. Default (impasto): 200,150,100,70,60,50,40,30.")
+              + "scales. Default (impasto): 200,150,100,40,30,25,20.")
   private List<Integer> iterations;
+
+  @Option(
+      names = "--finish-iterations",
+      paramLabel = "N",
+      description =
+          "Evaluations of the network of --model at the finest scale, after those of "
+              + "--coarse-network; 0 has it paint that scale alone. Default (impasto): 20, but no more "
+              + "than the last of --iterations.")
+  private Integer finish;
 
   @Option(
       names = "--tolerance",
@@ -142,7 +151,8 @@ final class PaintingOptions {
             or(minSize, ladder.minSize()),
             // A smallest size asks for a ladder even where the preset has a single scale.
             or(scales, minSize == null ? ladder.scales() : Integer.valueOf(LadderConfig.AUTOMATIC)),
-            or(iterations, iterationsFor(ladder))),
+            or(iterations, iterationsFor(ladder)),
+            finishFor(ladder)),
         optimizer(base),
         or(start, base.start()),
         or(styleBlend, base.styleBlend()),
@@ -159,6 +169,15 @@ final class PaintingOptions {
     return scales == null || scales < 1 || preset.size() <= scales
         ? preset
         : preset.subList(0, scales);
+  }
+
+  /** Who asks for a few iterations wants no more of them at the end. */
+  private int finishFor(LadderConfig ladder) {
+    int usual =
+        iterations == null || iterations.isEmpty()
+            ? ladder.finish()
+            : Math.min(ladder.finish(), iterations.get(iterations.size() - 1));
+    return or(finish, usual);
   }
 
   private StoppingConfig stopping(StoppingConfig base) {

@@ -61,29 +61,26 @@ public record Likenesses(Path folder) {
             .map(Trial::size)
             .distinct()
             .collect(Collectors.toMap(size -> size, size -> overSeeds(size, pictures)));
+    Map<Trial, Picture> small = new LinkedHashMap<>();
+    pictures.forEach((trial, picture) -> small.put(trial, reduced(picture, smallest)));
     Map<Trial, Likeness> likenesses = new LinkedHashMap<>();
-    pictures.forEach(
-        (trial, picture) -> {
-          Picture small = reduced(picture, smallest);
-          likenesses.put(
-              trial,
-              new Likeness(
-                  overSeeds.get(trial.size()),
-                  trial.size() == first.get().size()
-                      ? Optional.empty()
-                      : smallestOf(trial, pictures, first.get().size())
-                          .flatMap(other -> similarity(small, reduced(other, smallest))),
-                  photo.flatMap(it -> similarity(small, it))));
-        });
+    small.forEach(
+        (trial, picture) ->
+            likenesses.put(
+                trial,
+                new Likeness(
+                    overSeeds.get(trial.size()),
+                    overSizes(trial, small),
+                    photo.flatMap(it -> similarity(picture, it)))));
     return likenesses;
   }
 
-  /** The picture of the smallest size that is of the same seed. */
-  private static Optional<Picture> smallestOf(Trial trial, Map<Trial, Picture> pictures, int size) {
-    return pictures.entrySet().stream()
-        .filter(it -> it.getKey().size() == size && it.getKey().seed().equals(trial.seed()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+  /** The least similarity to a picture of a smaller size and the same seed, all reduced. */
+  private static Optional<Double> overSizes(Trial trial, Map<Trial, Picture> small) {
+    return small.entrySet().stream()
+        .filter(it -> it.getKey().size() < trial.size() && it.getKey().seed().equals(trial.seed()))
+        .flatMap(it -> similarity(small.get(trial), it.getValue()).stream())
+        .min(Comparator.naturalOrder());
   }
 
   private static Optional<Double> overSeeds(int size, Map<Trial, Picture> pictures) {

@@ -86,7 +86,7 @@ record SummaryColumn(
           of(
               "ssim_sizes",
               "SSIM sizes",
-              "Similarity with the picture of the smallest size; median",
+              "Least similarity with the pictures of smaller sizes, at the smallest; median",
               Figures::ratio,
               SummaryLine::sizes),
           of(

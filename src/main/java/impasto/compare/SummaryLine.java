@@ -19,7 +19,7 @@ import java.util.function.Function;
  * @param style the style terms likewise
  * @param noise relative to the painting's, median
  * @param seeds SSIM of pictures of different seeds, median
- * @param sizes SSIM with the picture of the smallest size, median
+ * @param sizes least SSIM with the pictures of smaller sizes, median
  * @param photo SSIM with the photo at the smallest size, median
  * @param toBaseline the time until the loss was the baseline's, relative to the baseline's time,
  *     median over those that came so far

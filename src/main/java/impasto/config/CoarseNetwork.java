@@ -1,8 +1,11 @@
 package impasto.config;
 
-/** Which network paints the scales before the finest. */
+/**
+ * Which network paints before the recipe's own: all scales but the finest, and that too if the own
+ * one is to finish it ({@link LadderConfig#finish}).
+ */
 public enum CoarseNetwork {
-  /** The one that paints the finest. */
+  /** The own one: it paints everything. */
   SAME,
   /**
    * The built-in slim network, if the other is a whole VGG: it sees nearly the same and takes about

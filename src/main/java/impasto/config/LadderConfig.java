@@ -11,8 +11,12 @@ import java.util.List;
  * @param scales how many scales, or {@link #AUTOMATIC} for steps of about the square root of two
  * @param iterations evaluations of the objective at each scale; the last number holds for all
  *     scales that follow
+ * @param finish where another network paints the coarse scales ({@link CoarseNetwork}): how many
+ *     evaluations the recipe's own network adds at the finest scale, after the other has painted
+ *     that too; 0 for the own network alone there
  */
-public record LadderConfig(int size, int minSize, int scales, List<Integer> iterations) {
+public record LadderConfig(
+    int size, int minSize, int scales, List<Integer> iterations, int finish) {
   /** A size: that of the photo. */
   public static final int ORIGINAL = 0;
 
@@ -33,10 +37,16 @@ public record LadderConfig(int size, int minSize, int scales, List<Integer> iter
       throw new IllegalArgumentException("there must be a number of iterations");
     }
     iterations.forEach(count -> Checks.atLeast("iterations", 1, count));
+    Checks.atLeast("the finishing iterations", 0, finish);
     if (scales != AUTOMATIC && iterations.size() > scales) {
       throw new IllegalArgumentException(
           "more numbers of iterations (" + iterations.size() + ") than scales (" + scales + ")");
     }
+  }
+
+  /** A ladder whose finest scale is painted by the recipe's own network alone. */
+  public LadderConfig(int size, int minSize, int scales, List<Integer> iterations) {
+    this(size, minSize, scales, iterations, 0);
   }
 
   /**

@@ -25,7 +25,8 @@ public enum Preset {
           PixelRange.UNIT,
           StyleStatistics.COVARIANCE),
       Padding.REPLICATE,
-      new LadderConfig(512, 128, LadderConfig.AUTOMATIC, Quality.NORMAL.iterations()),
+      new LadderConfig(
+          512, 128, LadderConfig.AUTOMATIC, Quality.NORMAL.iterations(), Quality.NORMAL.finish()),
       new Lbfgs(1, 20, StepRule.SAFEGUARDED, true),
       new Start.Content(),
       new StoppingConfig(0.005, 20, 0),
@@ -173,7 +174,8 @@ public enum Preset {
             config.ladder().size(),
             config.ladder().minSize(),
             config.ladder().scales(),
-            quality.iterations()));
+            quality.iterations(),
+            quality.finish()));
   }
 
   /** The name as users write it, such as {@code neural-style}. */

@@ -8,22 +8,30 @@ import java.util.List;
  */
 public enum Quality {
   /** A look at what will come. */
-  DRAFT(120, 80, 60, 40, 16, 10, 8),
+  DRAFT(8, 80, 60, 40, 20, 12, 10, 8),
   /** The default. */
-  NORMAL(200, 150, 100, 70, 60, 50, 40, 30),
+  NORMAL(20, 200, 150, 100, 40, 30, 25, 20),
   /** As far as it pays. */
-  FINE(400, 300, 200, 150, 150, 120, 100, 80);
+  FINE(60, 400, 300, 200, 80, 60, 50, 40);
+
+  private final int finish;
 
   // An unmodifiable list of numbers.
   @SuppressWarnings("ImmutableEnumChecker")
   private final List<Integer> iterations;
 
-  Quality(Integer... iterations) {
+  Quality(int finish, Integer... iterations) {
+    this.finish = finish;
     this.iterations = List.of(iterations);
   }
 
   /** Evaluations of the objective at each scale, from 128 pixels on in steps of the root of two. */
   public List<Integer> iterations() {
     return iterations;
+  }
+
+  /** Evaluations of the recipe's own network at the end of the finest scale. */
+  public int finish() {
+    return finish;
   }
 }

@@ -16,6 +16,7 @@ final class LaterSettings {
           "TransferConfig.stopping", StoppingConfig.NEVER,
           "TransferConfig.coarse", CoarseNetwork.SAME,
           "ObjectiveConfig.statistics", StyleStatistics.GRAM,
+          "LadderConfig.finish", 0,
           "Adam.averaging", 0.0);
 
   private LaterSettings() {}

@@ -85,13 +85,17 @@ public record Plan(List<Rung> rungs) {
               content,
               styles,
               ladder.iterationsAt(rungs.size()),
-              coarse && side < longerSide);
+              coarse && (side < longerSide || ladder.finish() > 0));
       if (side == longerSide) {
         check(rung, least);
       }
       if (fits(rung, least)) {
         rungs.add(rung);
       }
+    }
+    Rung last = rungs.get(rungs.size() - 1);
+    if (last.coarse()) {
+      rungs.add(new Rung(last.content(), last.styles(), ladder.finish(), false));
     }
     return new Plan(rungs);
   }

@@ -99,7 +99,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
    * @throws UnfinishedException if nothing helps
    */
   Picture paint(Schedule schedule) {
-    int iterations = easel.config().ladder().iterationsAt(index);
+    int iterations = schedule.iterations(index);
     Ending ending = new Ending(convergence, schedule.endOf(index, iteration, clock.seconds()));
     Optional<String> ended = ending.reason(iteration, clock.seconds(), 0);
     while (iteration < iterations && ended.isEmpty() && !clock.stopRequested(this)) {

@@ -11,6 +11,11 @@ import java.util.List;
  */
 record Schedule(List<Plan.Rung> rungs, double timeLimit) {
 
+  /** Planned evaluations of a scale. */
+  int iterations(int index) {
+    return rungs.get(index).iterations();
+  }
+
   /**
    * When a scale should end.
    *

@@ -29,7 +29,17 @@ class PaintingOptionsTest {
     assertThat(parse(Preset.IMPASTO, "--scales=3").ladder().iterations())
         .containsExactly(200, 150, 100);
     assertThat(parse(Preset.IMPASTO, "--scales=9").ladder().iterations())
-        .containsExactly(200, 150, 100, 70, 60, 50, 40, 30);
+        .containsExactly(200, 150, 100, 40, 30, 25, 20);
+  }
+
+  @Test
+  void whoAsksForFewIterationsGetsNoMoreAtTheEnd() {
+    assertThat(parse(Preset.IMPASTO).ladder().finish()).isEqualTo(20);
+    assertThat(parse(Preset.IMPASTO, "--iterations=300,5").ladder().finish()).isEqualTo(5);
+    assertThat(parse(Preset.IMPASTO, "--iterations=300").ladder().finish()).isEqualTo(20);
+    assertThat(parse(Preset.IMPASTO, "-n=5", "--finish-iterations=9").ladder().finish())
+        .isEqualTo(9);
+    assertThat(parse(Preset.GATYS, "--iterations=300").ladder().finish()).isZero();
   }
 
   @Test

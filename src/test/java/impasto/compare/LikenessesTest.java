@@ -48,6 +48,19 @@ class LikenessesTest {
   }
 
   @Test
+  void theLeastLikenessToASmallerSizeIsTold() {
+    Trial small = trial(32, 0, 0);
+    Trial middle = trial(48, 0, 3);
+    Trial large = trial(64, 0, 0);
+
+    Map<Trial, Likeness> likenesses = new Likenesses(folder).of(List.of(small, middle, large));
+
+    // The largest is like the smallest; what lies between is not.
+    assertSimilar(likenesses.get(large).sizes(), reduced(read(large)), reduced(read(middle)));
+    assertSimilar(likenesses.get(middle).sizes(), reduced(read(middle)), read(small));
+  }
+
+  @Test
   void whatIsMissingOrTooSmallIsLeftOut() {
     Trial missing = new Trial("r", photo, photo, 16, Optional.of(0L), "is/not/there.png");
     Trial tiny = trial(12, 0, 0);

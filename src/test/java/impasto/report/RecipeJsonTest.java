@@ -61,7 +61,7 @@ class RecipeJsonTest {
                 PixelRange.BYTE,
                 StyleStatistics.GRAM),
             new NetworkConfig(Pooling.AVERAGE, Padding.REFLECT, Precision.BFLOAT16),
-            new LadderConfig(LadderConfig.ORIGINAL, 1, 3, List.of(1, 2, 3)),
+            new LadderConfig(LadderConfig.ORIGINAL, 1, 3, List.of(1, 2, 3), 4),
             new Lbfgs(1, 5, StepRule.SAFEGUARDED, false),
             new Start.Content(),
             List.of(0.1),
@@ -151,11 +151,13 @@ class RecipeJsonTest {
     transfer.remove("stopping");
     transfer.remove("coarse");
     transfer.getAsJsonObject("objective").remove("statistics");
+    transfer.getAsJsonObject("ladder").remove("finish");
 
     TransferConfig read = RecipeJson.parse("x.png", tree.toString()).transfer();
 
     assertThat(read.stopping()).isEqualTo(StoppingConfig.NEVER);
     assertThat(read.coarse()).isEqualTo(CoarseNetwork.SAME);
+    assertThat(read.ladder().finish()).isZero();
     assertThat(read.objective().statistics()).isEqualTo(StyleStatistics.GRAM);
   }
 
@@ -168,6 +170,7 @@ class RecipeJsonTest {
                   "output.bitDepth",
                   "transfer.stopping",
                   "transfer.coarse",
+                  "transfer.ladder.finish",
                   "transfer.objective.statistics")
               .contains(path + key);
       JsonElement value = part.get(key);

@@ -10,6 +10,7 @@ import impasto.config.ObjectiveConfig;
 import impasto.config.Preset;
 import impasto.config.TransferConfig;
 import impasto.image.Picture;
+import impasto.image.Size;
 import impasto.net.Layer;
 import impasto.net.Network;
 import impasto.net.NetworkWeights;
@@ -99,6 +100,37 @@ class CoarseScalesTest {
                   .loss())
           .isEqualTo(told.get(3).loss());
     }
+  }
+
+  @Test
+  void theOwnNetworkFinishesTheFinestScale() {
+    Size photo = new Size(64, 64);
+    List<Plan.Rung> rungs = rungs(WHOLE, photo, 5);
+
+    assertThat(rungs)
+        .extracting(Plan.Rung::content)
+        .containsExactly(new Size(32, 32), photo, photo);
+    assertThat(rungs).extracting(Plan.Rung::coarse).containsExactly(true, true, false);
+    assertThat(rungs).extracting(Plan.Rung::iterations).containsExactly(2, 2, 5);
+  }
+
+  @Test
+  void withoutFinishItPaintsTheFinestScaleAlone() {
+    assertThat(rungs(WHOLE, new Size(64, 64), 0))
+        .extracting(Plan.Rung::coarse)
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void aSlimNetworkHasNothingToFinish() {
+    assertThat(rungs(weights(16), new Size(64, 64), 5))
+        .extracting(Plan.Rung::coarse)
+        .containsExactly(false, false);
+  }
+
+  private List<Plan.Rung> rungs(NetworkWeights weights, Size photo, int finish) {
+    LadderConfig ladder = new LadderConfig(64, 32, 2, List.of(2), finish);
+    return Plan.of(recipe.withLadder(ladder), weights, photo, List.of(photo)).rungs();
   }
 
   private static NetworkWeights weights(int firstWidth) {

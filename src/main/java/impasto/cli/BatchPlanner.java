@@ -160,7 +160,10 @@ final class BatchPlanner {
     Recipe wanted =
         order
             .request()
-            .recipe(precision.map(config::withPrecision).orElse(config), model.origin(), supplies);
+            .recipe(
+                precision.map(config::withPrecision).orElse(config),
+                model.origin(config),
+                supplies);
     OutputFiles files = order.files();
     return Standing.of(
         files.picture(), files.record(), wanted, files.isJpeg(), precision.isEmpty());

@@ -5,6 +5,7 @@ import impasto.models.ModelException;
 import impasto.net.NetworkWeights;
 import impasto.net.UnusableWeightsException;
 import impasto.report.Weights;
+import impasto.transfer.CoarseScales;
 import java.nio.file.Path;
 
 /**
@@ -38,8 +39,13 @@ record LoadedModel(NetworkWeights weights, ModelChoice choice) {
     }
   }
 
-  /** What the record of a run says of it. */
-  Weights origin() {
-    return new Weights(choice.recorded(), choice.name(), choice.sha256(), weights.convention());
+  /** What the record of a run by a recipe says of it. */
+  Weights origin(TransferConfig config) {
+    return new Weights(
+        choice.recorded(),
+        choice.name(),
+        choice.sha256(),
+        weights.convention(),
+        CoarseScales.sha256(config, weights));
   }
 }

@@ -112,7 +112,7 @@ final class StylizeRun {
         MemoryCheck.here(materials.memory(config), plan.finest().content(), studio.runtime());
     memory.check(order.keeping().force());
     checkRoom(memory);
-    Recipe recipe = request.recipe(config, materials.model().origin(), supplies);
+    Recipe recipe = request.recipe(config, materials.model().origin(config), supplies);
     request.repeated().ifPresent(then -> tellDifferences(then, recipe));
     Path checkpoint = order.files().checkpoint();
     Optional<CheckpointFile.Saved> saved = new EarlierRun(order).saved(recipe, plan);

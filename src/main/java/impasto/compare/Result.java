@@ -2,6 +2,7 @@ package impasto.compare;
 
 import impasto.report.RunRecord;
 import impasto.report.ScaleRecord;
+import impasto.transfer.CoarseScales;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,12 +66,12 @@ public record Result(
     return record.map(run -> run.scales().stream().mapToDouble(ScaleRecord::evaluations).sum());
   }
 
-  /** The same, each counted by its pixels relative to those of the last scale. */
+  /**
+   * The same, each counted by its pixels relative to those of the last scale, and those of the
+   * built-in network before another by what they cost.
+   */
   public Optional<Double> fullSizeEvaluations() {
-    return record
-        .map(RunRecord::scales)
-        .filter(scales -> !scales.isEmpty())
-        .map(Result::fullSizeEvaluations);
+    return record.filter(run -> !run.scales().isEmpty()).map(Result::fullSizeEvaluations);
   }
 
   /** The most resident memory of its process, in megabytes of 2^20 bytes. */
@@ -78,9 +79,12 @@ public record Result(
     return record.flatMap(RunRecord::peakMemoryMb);
   }
 
-  private static double fullSizeEvaluations(List<ScaleRecord> scales) {
-    double full = pixels(scales.get(scales.size() - 1));
-    return scales.stream().mapToDouble(it -> it.evaluations() * pixels(it) / full).sum();
+  private static double fullSizeEvaluations(RunRecord run) {
+    List<ScaleRecord> before = run.scales().subList(0, run.scales().size() - 1);
+    ScaleRecord last = run.scales().get(before.size());
+    double cost = run.recipe().weights().coarse().isPresent() ? CoarseScales.COST : 1;
+    double sum = before.stream().mapToDouble(it -> it.evaluations() * pixels(it)).sum();
+    return last.evaluations() + cost * sum / pixels(last);
   }
 
   private static double pixels(ScaleRecord scale) {

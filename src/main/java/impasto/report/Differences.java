@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,6 +56,7 @@ public final class Differences {
         now.weights().path(),
         now.weights().sha256(),
         differences);
+    coarse(differences, then.weights().coarse(), now.weights().coarse());
     settings(differences, then, now);
     return List.copyOf(differences);
   }
@@ -93,6 +95,18 @@ public final class Differences {
             transfer,
             then.engine(),
             output));
+  }
+
+  /** Whether there is one at all is a setting, and told as such. */
+  private static void coarse(
+      List<Difference> differences, Optional<String> then, Optional<String> now) {
+    if (then.isPresent() && now.isPresent() && !then.equals(now)) {
+      differences.add(
+          new Difference(
+              Topic.NETWORK,
+              "the built-in network is another one (SHA-256 %s... instead of %s...)"
+                  .formatted(now.get().substring(0, DIGITS), then.get().substring(0, DIGITS))));
+    }
   }
 
   private static void file(

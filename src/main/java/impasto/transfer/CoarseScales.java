@@ -11,10 +11,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The built-in network as the one that paints the scales before the finest. */
+/** The built-in network as the one that paints before the recipe's own. */
 public final class CoarseScales {
   /** What an evaluation of it takes, beside one of VGG19 at the same size. */
-  static final double COST = 0.125;
+  public static final double COST = 0.125;
+
+  /** Computed at the first use. */
+  private static final class Digest {
+    static final String SHA256 = BuiltinModel.open().sha256();
+  }
 
   /** Output channels of the first convolution of a whole VGG. */
   private static final int WHOLE = 64;
@@ -34,6 +39,16 @@ public final class CoarseScales {
     return config.coarse() == CoarseNetwork.BUILTIN
         && weights.widths().get(0) >= WHOLE
         && LAYERS.containsAll(config.objective().taps());
+  }
+
+  /**
+   * The SHA-256 of the built-in network, if it paints the coarse scales.
+   *
+   * @param config the recipe
+   * @param weights of the finest scale
+   */
+  public static Optional<String> sha256(TransferConfig config, NetworkWeights weights) {
+    return areIts(config, weights) ? Optional.of(Digest.SHA256) : Optional.empty();
   }
 
   /** Reads the built-in network. */

@@ -126,7 +126,12 @@ class ShowCommandTest {
             new InputFile("/home/ada/canal.png", HASH, 1234),
             List.of(new InputFile("/home/ada/night.png", HASH, 5678)),
             Optional.empty(),
-            new Weights("/srv/vgg19.pth", Optional.of("vgg19"), HASH, InputConvention.CAFFE),
+            new Weights(
+                "/srv/vgg19.pth",
+                Optional.of("vgg19"),
+                HASH,
+                InputConvention.CAFFE,
+                Optional.empty()),
             Preset.NEURAL_STYLE.config(),
             new EngineConfig(new DeviceChoice(DeviceChoice.Kind.CPU, 0), 2),
             new OutputSettings(Optional.empty(), 95, false, 1L << 28)),

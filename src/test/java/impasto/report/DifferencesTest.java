@@ -87,6 +87,21 @@ class DifferencesTest {
   }
 
   @Test
+  void anotherBuiltInNetworkIsToldIfBothRunsUsedOne() {
+    String text = RecipeJson.text(THEN);
+    Recipe other = RecipeJson.parse("x", text.replace(Examples.hash('e'), Examples.hash('4')));
+    Recipe unknown = RecipeJson.parse("x", text.replaceAll(",\\s*\"coarse\": *\"e+\"", ""));
+
+    assertThat(Differences.between(THEN, other))
+        .extracting(Difference::toString)
+        .containsExactly(
+            "the built-in network is another one (SHA-256 444444444444... instead of"
+                + " eeeeeeeeeeee...)");
+    assertThat(unknown.weights().coarse()).isEmpty();
+    assertThat(Differences.between(THEN, unknown)).isEmpty();
+  }
+
+  @Test
   void anotherNumberOfPaintingsIsTold() {
     Recipe two =
         new Recipe(

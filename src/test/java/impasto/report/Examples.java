@@ -20,7 +20,12 @@ public final class Examples {
   static final InputFile PAINTING = new InputFile("/home/ada/night.png", hash('b'), 1L << 40);
   static final InputFile START = new InputFile("/home/ada/start.png", hash('c'), 0);
   static final Weights WEIGHTS =
-      new Weights("/srv/vgg19.pth", Optional.of("vgg19"), hash('d'), InputConvention.CAFFE);
+      new Weights(
+          "/srv/vgg19.pth",
+          Optional.of("vgg19"),
+          hash('d'),
+          InputConvention.CAFFE,
+          Optional.of(hash('e')));
 
   private Examples() {}
 

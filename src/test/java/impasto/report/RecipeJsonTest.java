@@ -167,6 +167,7 @@ class RecipeJsonTest {
       boolean optional =
           List.of(
                   "weights.name",
+                  "weights.coarse",
                   "output.bitDepth",
                   "transfer.stopping",
                   "transfer.coarse",

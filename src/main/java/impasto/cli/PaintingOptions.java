@@ -53,7 +53,7 @@ final class PaintingOptions {
       split = ",",
       description =
           "Evaluations of the objective at each scale; the last number holds for all further "
-              + "scales. Default (impasto): 200,150,100,40,30,25,20.")
+              + "scales. Default (impasto): 100,75,50,30,25,20,15.")
   private List<Integer> iterations;
 
   @Option(
@@ -125,7 +125,7 @@ final class PaintingOptions {
   @Option(
       names = "--lbfgs-history",
       paramLabel = "N",
-      description = "Steps that L-BFGS remembers. Default (impasto): 20.")
+      description = "Steps that L-BFGS remembers. Default (impasto): 10.")
   private Integer historySize;
 
   @Option(names = "--seed", paramLabel = "N", description = "Seed of the random start. Default: 0.")

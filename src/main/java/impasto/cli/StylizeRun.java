@@ -112,6 +112,10 @@ final class StylizeRun {
         MemoryCheck.here(materials.memory(config), plan.finest().content(), studio.runtime());
     memory.check(order.keeping().force());
     checkRoom(memory);
+    LOG.info(
+        "network: {} for {}",
+        materials.model().label(),
+        plan.rungs().get(0).coarse() ? "the last scale, builtin before" : "all scales");
     Recipe recipe = request.recipe(config, materials.model().origin(config), supplies);
     request.repeated().ifPresent(then -> tellDifferences(then, recipe));
     Path checkpoint = order.files().checkpoint();

@@ -27,7 +27,7 @@ public enum Preset {
       Padding.REPLICATE,
       new LadderConfig(
           512, 128, LadderConfig.AUTOMATIC, Quality.NORMAL.iterations(), Quality.NORMAL.finish()),
-      new Lbfgs(1, 20, StepRule.SAFEGUARDED, true),
+      new Lbfgs(1, 10, StepRule.SAFEGUARDED, true),
       new Start.Content(),
       new StoppingConfig(0.005, 20, 0),
       CoarseNetwork.BUILTIN),

@@ -8,11 +8,11 @@ import java.util.List;
  */
 public enum Quality {
   /** A look at what will come. */
-  DRAFT(8, 80, 60, 40, 20, 12, 10, 8),
+  DRAFT(6, 40, 30, 20, 16, 14, 10, 8),
   /** The default. */
-  NORMAL(20, 200, 150, 100, 40, 30, 25, 20),
+  NORMAL(20, 100, 75, 50, 30, 25, 20, 15),
   /** As far as it pays. */
-  FINE(60, 400, 300, 200, 80, 60, 50, 40);
+  FINE(60, 200, 150, 100, 50, 40, 30, 25);
 
   private final int finish;
 

@@ -25,11 +25,11 @@ class PaintingOptionsTest {
 
   @Test
   void fewerScalesTakeTheFirstOfThePresetsIterations() {
-    assertThat(parse(Preset.IMPASTO, "--scales=1").ladder().iterations()).containsExactly(200);
+    assertThat(parse(Preset.IMPASTO, "--scales=1").ladder().iterations()).containsExactly(100);
     assertThat(parse(Preset.IMPASTO, "--scales=3").ladder().iterations())
-        .containsExactly(200, 150, 100);
+        .containsExactly(100, 75, 50);
     assertThat(parse(Preset.IMPASTO, "--scales=9").ladder().iterations())
-        .containsExactly(200, 150, 100, 40, 30, 25, 20);
+        .containsExactly(100, 75, 50, 30, 25, 20, 15);
   }
 
   @Test

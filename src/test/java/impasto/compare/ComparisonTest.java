@@ -37,7 +37,9 @@ class ComparisonTest {
     assertThat(line.recipe()).isEqualTo("new");
     assertThat(line.loss().orElseThrow()).as("geometric mean").isCloseTo(1, within(1e-12));
     assertThat(line.seconds()).as("median").contains(7.0);
-    assertThat(line.evaluations()).as("20 at a quarter of the pixels, an eighth each, and 10").contains(10.625);
+    assertThat(line.evaluations())
+        .as("20 at a quarter of the pixels, an eighth each, and 10")
+        .contains(10.625);
     assertThat(line.toBaseline()).as("no race without a baseline").isEmpty();
   }
 

@@ -45,7 +45,7 @@ class DifferencesTest {
         "\"originalColors\":\"none\" | \"originalColors\":\"match\" | --original-colors was none and is match",
         "\"precision\":\"float32\" | \"precision\":\"bfloat16\" | --precision was float32 and is bfloat16",
         "\"size\":512            | \"size\":0             | --size was 512 and is original",
-        "\"iterations\":[200,    | \"iterations\":[9,     | --iterations was 200,150,100,40,30,25,20 and is 9,150,100,40,30,25,20",
+        "\"iterations\":[100,    | \"iterations\":[9,     | --iterations was 100,75,50,30,25,20,15 and is 9,75,50,30,25,20,15",
         "\"layer\":\"relu4_2\",\"weight\":1.0 | \"layer\":\"relu4_2\",\"weight\":0.5 | --content-layers was relu4_2 and is relu4_2:0.5",
         "\"styleBlend\":[]       | \"styleBlend\":[2]     | --style-blend was equal and is 2",
         "\"rule\":\"safeguarded\" | \"rule\":\"fixed\"    | rule of the step was safeguarded and is fixed",
@@ -130,7 +130,7 @@ class DifferencesTest {
 
   @Test
   void anotherStartIsTold() {
-    Lbfgs lbfgs = new Lbfgs(1, 20, StepRule.SAFEGUARDED, true);
+    Lbfgs lbfgs = new Lbfgs(1, 10, StepRule.SAFEGUARDED, true);
     Recipe noise = Examples.recipe(Examples.with(lbfgs, new Start.Noise(), 0));
     assertThat(Differences.between(noise, Examples.recipe(Examples.startingFrom("s.png"))))
         .extracting(Difference::sentence)

@@ -213,7 +213,7 @@ class RecipeJsonTest {
         "\"pooling\":\"max\"         | \"pooling\":\"MAX\"    | must be one of max, avg, not 'MAX'",
         "\"device\":\"cuda:3\"       | \"device\":\"cpu:3\"   | engine.device must be auto, cpu or",
         "\"type\":\"lbfgs\"          | \"type\":\"sgd\"       | optimizer.type must be one of adam",
-        "\"historySize\":20          | \"historySize\":[]     | optimizer.historySize must be a wh",
+        "\"historySize\":10          | \"historySize\":[]     | optimizer.historySize must be a wh",
         "\"path\":\"canal.png\"      | \"path\":{}            | content.path must be text in quotes",
         "\"bytes\":1234              | \"bytes\":-1           | content does not hold together: the",
         "\"start\":{\"type\":\"content\"} | \"start\":7        | transfer.start must be an object",

@@ -112,10 +112,6 @@ final class StylizeRun {
         MemoryCheck.here(materials.memory(config), plan.finest().content(), studio.runtime());
     memory.check(order.keeping().force());
     checkRoom(memory);
-    LOG.info(
-        "network: {} for {}",
-        materials.model().label(),
-        plan.rungs().get(0).coarse() ? "the last scale, builtin before" : "all scales");
     Recipe recipe = request.recipe(config, materials.model().origin(config), supplies);
     request.repeated().ifPresent(then -> tellDifferences(then, recipe));
     Path checkpoint = order.files().checkpoint();
@@ -124,6 +120,10 @@ final class StylizeRun {
         saved
             .map(it -> Chronicle.resume(checkpoint, it.notes(), recipe))
             .orElseGet(() -> Chronicle.begin(recipe, started));
+    LOG.info(
+        "network: {} for {}",
+        materials.model().label(),
+        plan.rungs().get(0).coarse() ? "the last scale, builtin before" : "all scales");
     saved
         .map(it -> it.checkpoint().position().evaluations())
         .ifPresent(done -> LOG.info("{}: going on after {} evaluations", checkpoint, done));

@@ -103,7 +103,7 @@ class StylizerTest {
 
   @Test
   void aScaleStartsFromTheLastOnesPicture() {
-    LadderConfig ladder = new LadderConfig(60, 30, 2, List.of(30, 1));
+    LadderConfig ladder = new LadderConfig(60, 30, 2, List.of(60, 1));
     TransferConfig config = Recipes.with(Recipes.quick(1), ladder);
     TransferConfig single = Recipes.with(config, new LadderConfig(60, 30, 1, List.of(1)));
 

@@ -7,6 +7,7 @@ import java.util.List;
  * three paint in the same manner.
  */
 public enum Quality {
+  // First the finishing evaluations, then those at each scale.
   /** A look at what will come. */
   DRAFT(6, 40, 30, 20, 16, 14, 10, 8),
   /** The default. */

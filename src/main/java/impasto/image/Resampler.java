@@ -1,7 +1,7 @@
 package impasto.image;
 
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Resizes pictures by antialiased bicubic resampling, in floating point. */
 public final class Resampler {
@@ -80,35 +80,42 @@ public final class Resampler {
       float[] values, int offset, int oldWidth, int height, BicubicWeights across) {
     int width = across.length();
     float[] result = new float[height * width];
-    for (int y = 0; y < height; y++) {
-      int row = offset + y * oldWidth;
-      for (int x = 0; x < width; x++) {
-        double[] weights = across.of(x);
-        double sum = 0;
-        for (int j = 0; j < weights.length; j++) {
-          sum += weights[j] * values[row + across.first(x) + j];
-        }
-        result[y * width + x] = (float) sum;
-      }
-    }
+    IntStream.range(0, height)
+        .parallel()
+        .forEach(y -> resizeRow(values, offset + y * oldWidth, across, result, y * width));
     return result;
+  }
+
+  private static void resizeRow(
+      float[] values, int row, BicubicWeights across, float[] target, int targetRow) {
+    for (int x = 0; x < across.length(); x++) {
+      double[] weights = across.of(x);
+      int first = row + across.first(x);
+      double sum = 0;
+      for (int j = 0; j < weights.length; j++) {
+        sum += weights[j] * values[first + j];
+      }
+      target[targetRow + x] = (float) sum;
+    }
   }
 
   private static void resizeColumns(
       float[] values, int width, BicubicWeights down, float[] target, int firstRow) {
-    double[] sums = new double[width];
-    for (int y = 0; y < down.length(); y++) {
-      double[] weights = down.of(y);
-      Arrays.fill(sums, 0);
-      for (int j = 0; j < weights.length; j++) {
-        int row = (down.first(y) + j) * width;
-        for (int x = 0; x < width; x++) {
-          sums[x] += weights[j] * values[row + x];
-        }
-      }
-      for (int x = 0; x < width; x++) {
-        target[(firstRow + y) * width + x] = (float) sums[x];
-      }
-    }
+    IntStream.range(0, down.length())
+        .parallel()
+        .forEach(
+            y -> {
+              double[] sums = new double[width];
+              double[] weights = down.of(y);
+              for (int j = 0; j < weights.length; j++) {
+                int row = (down.first(y) + j) * width;
+                for (int x = 0; x < width; x++) {
+                  sums[x] += weights[j] * values[row + x];
+                }
+              }
+              for (int x = 0; x < width; x++) {
+                target[(firstRow + y) * width + x] = (float) sums[x];
+              }
+            });
   }
 }

@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
 import impasto.config.DeviceChoice;
 import impasto.config.EngineConfig;
 import java.util.OptionalInt;
@@ -15,15 +16,17 @@ import org.slf4j.LoggerFactory;
  * The PyTorch engine, started: a device and the manager that owns every tensor on it.
  *
  * <p>The engine belongs to the thread that starts it (automatic differentiation is switched off in
- * that thread only), and its thread count to the process: the first start decides.
+ * that thread only), and the number of its threads to the process.
  */
 public final class TorchRuntime implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TorchRuntime.class);
 
   private final NDManager manager;
+  private final int threads;
 
-  private TorchRuntime(NDManager manager) {
+  private TorchRuntime(NDManager manager, int threads) {
     this.manager = manager;
+    this.threads = threads;
   }
 
   /**
@@ -37,7 +40,10 @@ public final class TorchRuntime implements AutoCloseable {
     return guard(
         () -> {
           Device device = device(config.device(), engine(config.threads()));
-          return new TorchRuntime(NDManager.newBaseManager(device));
+          TorchRuntime runtime =
+              new TorchRuntime(NDManager.newBaseManager(device), config.threads());
+          runtime.useThreads(config.threads());
+          return runtime;
         });
   }
 
@@ -72,6 +78,21 @@ public final class TorchRuntime implements AutoCloseable {
   /** True on a CUDA device. */
   public boolean onCuda() {
     return manager.getDevice().isGpu();
+  }
+
+  /**
+   * Says how many threads the engine's next work is worth. They wait for each other some hundred
+   * times an evaluation, so that a small picture is painted sooner by fewer.
+   *
+   * @param worth the number; no more are taken than this runtime was started with, and no less than
+   *     one
+   */
+  public void useThreads(int worth) {
+    int wanted = Math.max(1, Math.min(worth, threads));
+    // The engine drops what it has compiled when told a number, even the present one.
+    if (wanted != JniUtils.getNumThreads()) {
+      JniUtils.setNumThreads(wanted);
+    }
   }
 
   /** The engine and its version, such as {@code PyTorch 2.7.1}. */

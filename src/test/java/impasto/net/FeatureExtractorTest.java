@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.JniUtils;
+import impasto.config.DeviceChoice;
+import impasto.config.EngineConfig;
 import impasto.config.NetworkConfig;
 import impasto.config.Padding;
 import impasto.config.PixelRange;
@@ -64,6 +68,24 @@ class FeatureExtractorTest {
       for (int i = 0; i < before.length; i++) {
         assertThat(after[i]).isEqualTo(Math.max(0, before[i]));
       }
+    }
+  }
+
+  @Test
+  void aSmallPictureTakesOneThreadAndALargeOneMore() {
+    DeviceChoice cpu = new DeviceChoice(DeviceChoice.Kind.CPU, 0);
+    try (TorchRuntime two = TorchRuntime.start(new EngineConfig(cpu, 2));
+        FeatureExtractor extractor =
+            new FeatureExtractor(
+                two, Reference.slimVgg19(), CONFIG, PixelRange.UNIT, List.of("relu1_2"))) {
+      // To relu1_2 a pixel takes 36 (3 x 4 + 4 x 4) operations: 0.07 and 4.2 times 10^9 in all.
+      NDArray small = two.manager().zeros(new Shape(1, 3, 256, 256));
+      NDArray large = two.manager().zeros(new Shape(1, 3, 2048, 2048));
+
+      extractor.record(large).close();
+      assertThat(JniUtils.getNumThreads()).isEqualTo(2);
+      extractor.record(small).close();
+      assertThat(JniUtils.getNumThreads()).isEqualTo(1);
     }
   }
 

@@ -8,6 +8,7 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.JniUtils;
 import impasto.config.DeviceChoice;
 import impasto.config.DeviceChoice.Kind;
 import impasto.config.EngineConfig;
@@ -61,6 +62,19 @@ class TorchRuntimeTest {
   }
 
   @Test
+  void takesNoMoreThreadsThanItWasStartedWithAndNeverNone() {
+    try (TorchRuntime runtime = start(Kind.CPU, 3)) {
+      assertThat(JniUtils.getNumThreads()).isEqualTo(3);
+      runtime.useThreads(2);
+      assertThat(JniUtils.getNumThreads()).isEqualTo(2);
+      runtime.useThreads(99);
+      assertThat(JniUtils.getNumThreads()).isEqualTo(3);
+      runtime.useThreads(0);
+      assertThat(JniUtils.getNumThreads()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void guardTranslatesTheEnginesFailuresOnly() {
     assertThat(TorchRuntime.guard(() -> 42)).isEqualTo(42);
     assertThatThrownBy(() -> fail(new EngineException("no memory\nat frame 1\nat frame 2")))
@@ -80,6 +94,10 @@ class TorchRuntimeTest {
   }
 
   private static TorchRuntime start(Kind kind) {
-    return TorchRuntime.start(new EngineConfig(new DeviceChoice(kind, 0), 1));
+    return start(kind, 1);
+  }
+
+  private static TorchRuntime start(Kind kind, int threads) {
+    return TorchRuntime.start(new EngineConfig(new DeviceChoice(kind, 0), threads));
   }
 }

@@ -74,7 +74,7 @@ abstract class Candidates implements Iterable<String> {
   /** Of {@code --optimizer}. */
   static final class Optimizers extends Candidates {
     Optimizers() {
-      super(PaintingOptions.OptimizerName.values());
+      super(OptimizerChoice.Name.values());
     }
   }
 

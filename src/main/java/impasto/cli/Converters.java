@@ -41,8 +41,7 @@ final class Converters {
             Precision.class, name(new Precision[] {Precision.FLOAT32, Precision.BFLOAT16}))
         .registerConverter(
             EngineOptions.PrecisionChoice.class, name(EngineOptions.PrecisionChoice.values()))
-        .registerConverter(
-            PaintingOptions.OptimizerName.class, name(PaintingOptions.OptimizerName.values()));
+        .registerConverter(OptimizerChoice.Name.class, name(OptimizerChoice.Name.values()));
   }
 
   private static <T> ITypeConverter<T> number(Function<String, T> parser, String expected) {

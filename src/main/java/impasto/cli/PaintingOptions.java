@@ -3,19 +3,12 @@ package impasto.cli;
 import static impasto.cli.ObjectiveOptions.or;
 
 import impasto.config.LadderConfig;
-import impasto.config.OptimizerConfig;
-import impasto.config.OptimizerConfig.Adam;
-import impasto.config.OptimizerConfig.Lbfgs;
-import impasto.config.OptimizerConfig.StepRule;
 import impasto.config.OriginalColors;
 import impasto.config.Start;
 import impasto.config.StoppingConfig;
 import impasto.config.TransferConfig;
-import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** How the picture is optimised. Options that are not given come from the preset. */
 final class PaintingOptions {
@@ -104,7 +97,7 @@ final class PaintingOptions {
       paramLabel = "O",
       completionCandidates = Candidates.Optimizers.class,
       description = "lbfgs or adam. Default: lbfgs.")
-  private OptimizerName optimizer;
+  private OptimizerChoice.Name optimizer;
 
   @Option(
       names = "--learning-rate",
@@ -153,7 +146,8 @@ final class PaintingOptions {
             or(scales, minSize == null ? ladder.scales() : Integer.valueOf(LadderConfig.AUTOMATIC)),
             or(iterations, iterationsFor(ladder)),
             finishFor(ladder)),
-        optimizer(base),
+        new OptimizerChoice(optimizer, learningRate, averaging, historySize)
+            .over(base.optimizer(), base.objective().range()),
         or(start, base.start()),
         or(styleBlend, base.styleBlend()),
         or(originalColors, base.originalColors()),
@@ -182,75 +176,7 @@ final class PaintingOptions {
 
   private StoppingConfig stopping(StoppingConfig base) {
     // Adam rises at first, from a good start: that nothing falls is no sign of an end there.
-    double usual = optimizer == OptimizerName.ADAM ? 0 : base.tolerance();
+    double usual = optimizer == OptimizerChoice.Name.ADAM ? 0 : base.tolerance();
     return new StoppingConfig(or(tolerance, usual), base.window(), or(timeLimit, base.timeLimit()));
-  }
-
-  private OptimizerConfig optimizer(TransferConfig base) {
-    OptimizerConfig preset = base.optimizer();
-    if (optimizer != OptimizerName.LBFGS && preset instanceof Adam adam) {
-      return new Adam(
-          or(learningRate, adam.learningRate()),
-          adam.beta1(),
-          adam.beta2(),
-          adam.epsilon(),
-          adam.clamp(),
-          or(averaging, adam.averaging()));
-    }
-    if (optimizer != OptimizerName.ADAM && averaging != null) {
-      throw new IllegalArgumentException(
-          "--averaging is of Adam, and the optimizer is L-BFGS; add --optimizer adam");
-    }
-    if (optimizer == OptimizerName.ADAM) {
-      double rate = or(learningRate, 0.02 * base.objective().range().white());
-      return new Adam(rate, 0.9, 0.99, 1e-8, true, or(averaging, 0.0));
-    }
-    if (preset instanceof Lbfgs lbfgs) {
-      return new Lbfgs(
-          or(learningRate, lbfgs.learningRate()),
-          or(historySize, lbfgs.historySize()),
-          lbfgs.rule(),
-          lbfgs.clamp());
-    }
-    return new Lbfgs(
-        or(learningRate, 1.0), or(historySize, 20), StepRule.SAFEGUARDED, preset.clamp());
-  }
-
-  /** The optimisers' names. */
-  enum OptimizerName {
-    LBFGS,
-    ADAM
-  }
-
-  /** Reads a number of pixels, or 'original'. */
-  static final class SizeConverter implements ITypeConverter<Integer> {
-    @Override
-    public Integer convert(String value) {
-      if (value.equals("original")) {
-        return LadderConfig.ORIGINAL;
-      }
-      try {
-        int size = Integer.parseInt(value);
-        if (size >= 1) {
-          return size;
-        }
-      } catch (NumberFormatException e) {
-        // Said below.
-      }
-      throw new TypeConversionException(
-          "expected a number of pixels or 'original', not '" + value + "'");
-    }
-  }
-
-  /** Reads content (neural-style says image), random, or the name of a file. */
-  static final class StartConverter implements ITypeConverter<Start> {
-    @Override
-    public Start convert(String value) {
-      return switch (value) {
-        case "content", "image" -> new Start.Content();
-        case "random" -> new Start.Noise();
-        default -> new Start.FromFile(Path.of(value));
-      };
-    }
   }
 }

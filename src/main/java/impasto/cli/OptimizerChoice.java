@@ -1,0 +1,62 @@
+package impasto.cli;
+
+import static impasto.cli.ObjectiveOptions.or;
+
+import impasto.config.OptimizerConfig;
+import impasto.config.OptimizerConfig.Adam;
+import impasto.config.OptimizerConfig.Lbfgs;
+import impasto.config.OptimizerConfig.StepRule;
+import impasto.config.PixelRange;
+
+/**
+ * What was asked of the optimiser; null for what was not.
+ *
+ * @param name which one
+ * @param learningRate the factor of the steps of L-BFGS, the length of Adam's
+ * @param averaging the decay of the average of Adam's steps
+ * @param historySize how many steps L-BFGS remembers
+ */
+record OptimizerChoice(Name name, Double learningRate, Double averaging, Integer historySize) {
+
+  /** The optimisers. */
+  enum Name {
+    LBFGS,
+    ADAM
+  }
+
+  /**
+   * The optimiser of a preset with this choice over it.
+   *
+   * @param preset the preset's
+   * @param range the units of the pictures
+   * @throws IllegalArgumentException if averaging is asked of L-BFGS
+   */
+  OptimizerConfig over(OptimizerConfig preset, PixelRange range) {
+    if (name != Name.LBFGS && preset instanceof Adam adam) {
+      return new Adam(
+          or(learningRate, adam.learningRate()),
+          adam.beta1(),
+          adam.beta2(),
+          adam.epsilon(),
+          adam.clamp(),
+          or(averaging, adam.averaging()));
+    }
+    if (name == Name.ADAM) {
+      double rate = or(learningRate, 0.02 * range.white());
+      return new Adam(rate, 0.9, 0.99, 1e-8, true, or(averaging, 0.0));
+    }
+    if (averaging != null) {
+      throw new IllegalArgumentException(
+          "--averaging is of Adam, and the optimizer is L-BFGS; add --optimizer adam");
+    }
+    if (preset instanceof Lbfgs lbfgs) {
+      return new Lbfgs(
+          or(learningRate, lbfgs.learningRate()),
+          or(historySize, lbfgs.historySize()),
+          lbfgs.rule(),
+          lbfgs.clamp());
+    }
+    return new Lbfgs(
+        or(learningRate, 1.0), or(historySize, 20), StepRule.SAFEGUARDED, preset.clamp());
+  }
+}

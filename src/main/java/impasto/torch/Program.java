@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.Reference;
+import java.nio.file.Files;
 import java.util.List;
 
 /** A TorchScript program that Java wrote: methods that take and give tensors. */
@@ -35,6 +36,8 @@ public final class Program implements AutoCloseable {
     try {
       // Loaded from a stream the module stays differentiable; from a file it would not.
       model.load(new ByteArrayInputStream(TorchScriptArchive.of(methods)));
+      // DJL makes an empty folder, and removes it at the end: but not of a process that is killed.
+      Files.deleteIfExists(model.getModelPath());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (MalformedModelException e) {

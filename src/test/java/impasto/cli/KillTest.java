@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +32,7 @@ class KillTest {
   private static final int EVALUATIONS = 2 * 100;
 
   @TempDir Path folder;
+  @TempDir Path temporary;
 
   @Test
   void threeKillsLeaveNoTrace() throws Exception {
@@ -73,13 +76,19 @@ class KillTest {
             "undisturbed.json",
             "undisturbed.png",
             "undisturbed.jsonl");
+    assertThat(temporary).isEmptyDirectory();
+  }
+
+  /** The system's folder for temporary files is where it can be looked at. */
+  private CommandRun.Setting elsewhere() {
+    return new CommandRun.Setting(List.of(), List.of("-Djava.io.tmpdir=" + temporary), Map.of());
   }
 
   /** Kills a run once its metrics, a line an evaluation, are so long. */
   private void killAt(int evaluation) throws Exception {
     try (WatchService changes = folder.getFileSystem().newWatchService()) {
       folder.register(changes, ENTRY_CREATE, ENTRY_MODIFY);
-      Process process = CommandRun.start(folder, stylize("killed"));
+      Process process = CommandRun.start(elsewhere(), folder, stylize("killed"));
       try {
         do {
           WatchKey key = changes.poll(60, SECONDS);

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  * What a benchmark measured. Times are medians over rounds in which everything takes turns, so that
  * their quotients hold while the machine's speed drifts.
  *
- * @param threads threads of the engine
+ * @param threads threads of the engine; small pictures take fewer
  * @param firstIterationSeconds from the start of the process to the end of the first iteration, at
  *     256 x 256 in the first precision
  * @param peakMegabytes the most memory that was resident; empty where the system does not tell

@@ -111,7 +111,9 @@ public final class Benchmark {
     return recipe.optimizer() instanceof Lbfgs lbfgs ? lbfgs.historySize() : 0;
   }
 
-  private static void multiply(NDArray matrix) {
+  private void multiply(NDArray matrix) {
+    // The network may have left it with fewer.
+    runtime.useThreads(Integer.MAX_VALUE);
     try (NDArray product = matrix.matMul(matrix)) {
       product.getFloat(0, 0);
     }

@@ -41,12 +41,15 @@ record Rounds(
         new ArrayList<>());
   }
 
-  /** Measures each thing once, the matrix product before and after the network. */
+  /**
+   * Measures each thing once, the matrix product before and after the network. The Gram products
+   * come between, with as many threads as the network takes.
+   */
   void measure(Runnable multiplication) {
     double before = seconds(multiplication);
     network.add(seconds(subject::network));
-    gemm.add((before + seconds(multiplication)) / 2);
     gram.add(seconds(subject::gram));
+    gemm.add((before + seconds(multiplication)) / 2);
     iteration.add(seconds(subject::iterate));
   }
 

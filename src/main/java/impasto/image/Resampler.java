@@ -80,6 +80,9 @@ public final class Resampler {
       float[] values, int offset, int oldWidth, int height, BicubicWeights across) {
     int width = across.length();
     float[] result = new float[height * width];
+    // Every row for itself: the result is the same however many threads take part. While pictures
+    // are
+    // resized the engine's have nothing to do.
     IntStream.range(0, height)
         .parallel()
         .forEach(y -> resizeRow(values, offset + y * oldWidth, across, result, y * width));

@@ -75,9 +75,10 @@ public final class Targets {
    */
   public PictureObjective objective(Exemplar content, Map<String, StyleTarget> style) {
     List<FeatureLoss> losses = new ArrayList<>();
+    // The network first: it says how many threads take part in what follows, and sums depend on it.
+    Map<String, NDArray> photo = contentTargets(content.picture());
     Map<String, PositionWeights> weights =
         weights("content picture", content, config.taps(), owner);
-    Map<String, NDArray> photo = contentTargets(content.picture());
     for (LayerWeight layer : config.contentLayers()) {
       FeatureMap target = FeatureMap.of(layer.layer(), photo.get(layer.layer()));
       losses.add(
@@ -139,9 +140,10 @@ public final class Targets {
   public Map<String, StyleTarget> styleTargets(Exemplar style) {
     Map<String, StyleTarget> targets = new LinkedHashMap<>();
     try (NDManager scope = owner.newSubManager()) {
+      List<FeatureMap> maps = extractor.extract(scope, style.picture());
       Map<String, PositionWeights> weights =
           weights("style picture", style, layers(config.styleLayers()), scope);
-      for (FeatureMap features : extractor.extract(scope, style.picture())) {
+      for (FeatureMap features : maps) {
         if (isNamed(features.layer(), config.styleLayers())) {
           Optional<PositionWeights> visible = Optional.ofNullable(weights.get(features.layer()));
           StyleTarget target = StyleTarget.of(features, visible);

@@ -36,14 +36,22 @@ public final class Program implements AutoCloseable {
     try {
       // Loaded from a stream the module stays differentiable; from a file it would not.
       model.load(new ByteArrayInputStream(TorchScriptArchive.of(methods)));
-      // DJL makes an empty folder, and removes it at the end: but not of a process that is killed.
-      Files.deleteIfExists(model.getModelPath());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (MalformedModelException e) {
       throw new IllegalArgumentException(e);
     }
+    removeFolder(model);
     return new Program(model);
+  }
+
+  /** DJL makes an empty folder and removes it at exit, which a killed process never reaches. */
+  private static void removeFolder(Model model) {
+    try {
+      Files.deleteIfExists(model.getModelPath());
+    } catch (IOException e) {
+      // It stays for DJL to remove.
+    }
   }
 
   /**

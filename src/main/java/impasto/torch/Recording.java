@@ -43,20 +43,21 @@ public final class Recording implements AutoCloseable {
     this.program = program;
     scope = input.getManager().newSubManager();
     collector = Engine.getInstance().newGradientCollector();
-    // A fresh leaf each time: DJL adds gradients up on a leaf that it has seen before.
-    leaf = input.duplicate();
-    leaf.attach(scope);
-    leaf.setRequiresGradient(true);
     try {
+      // A fresh leaf each time: DJL adds gradients up on a leaf that it has seen before.
+      leaf = input.duplicate();
+      leaf.attach(scope);
+      leaf.setRequiresGradient(true);
       recorded = program.call(scope, "forward", Argument.tensor(leaf), Argument.tensors(weights));
+      for (NDArray array : recorded) {
+        NDArray output = array.stopGradient();
+        output.attach(scope);
+        outputs.add(output);
+      }
     } catch (RuntimeException e) {
+      // Else the engine would go on recording, and refuse the next one.
       close();
       throw e;
-    }
-    for (NDArray array : recorded) {
-      NDArray output = array.stopGradient();
-      output.attach(scope);
-      outputs.add(output);
     }
   }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import impasto.config.DeviceChoice;
+import impasto.config.EngineConfig;
 import impasto.config.LayerWeight;
 import impasto.config.LossScaling;
 import impasto.config.NetworkConfig;
@@ -68,6 +71,35 @@ class TargetsTest {
     Map<String, Double> blend = terms(1, 1, List.of(style, tensor("odd.png")), List.of(1.0, 0.0));
 
     assertThat(blend).isEqualTo(single);
+  }
+
+  /** Sums over many positions depend on how many threads take part. */
+  @Test
+  void whatRanBeforeDoesNotChangeWhatIsHeldToOfAPainting() {
+    DeviceChoice cpu = new DeviceChoice(DeviceChoice.Kind.CPU, 0);
+    try (TorchRuntime two = TorchRuntime.start(new EngineConfig(cpu, 2));
+        FeatureExtractor floats =
+            new FeatureExtractor(
+                two,
+                Reference.slimVgg19(),
+                new NetworkConfig(Pooling.MAX, Padding.ZERO, Precision.FLOAT32),
+                PixelRange.UNIT,
+                List.of("relu1_1", "relu2_1"))) {
+      NDManager manager = two.manager();
+      Exemplar faint =
+          new Exemplar(
+              manager.randomUniform(0, 1, new Shape(1, 3, 300, 300)),
+              Optional.of(manager.randomUniform(0, 1, new Shape(300, 300))));
+      Targets targets = new Targets(floats, config(1, 1), manager);
+
+      two.useThreads(2);
+      StyleTarget afterMany = targets.styleTargets(faint).get("relu1_1");
+      two.useThreads(1);
+      StyleTarget afterOne = targets.styleTargets(faint).get("relu1_1");
+
+      assertThat(TestEngine.values(afterOne.gram())).isEqualTo(TestEngine.values(afterMany.gram()));
+      assertThat(TestEngine.values(afterOne.mean())).isEqualTo(TestEngine.values(afterMany.mean()));
+    }
   }
 
   @Test
@@ -193,17 +225,20 @@ class TargetsTest {
 
   private PictureObjective objective(
       double contentWeight, double styleWeight, List<NDArray> styles, List<Double> shares) {
-    ObjectiveConfig config =
-        new ObjectiveConfig(
-            CONTENT,
-            STYLE,
-            contentWeight,
-            styleWeight,
-            0,
-            LossScaling.ABSOLUTE,
-            PixelRange.UNIT,
-            StyleStatistics.GRAM);
-    return new Targets(extractor, config, runtime.manager()).objective(content, styles, shares);
+    return new Targets(extractor, config(contentWeight, styleWeight), runtime.manager())
+        .objective(content, styles, shares);
+  }
+
+  private static ObjectiveConfig config(double contentWeight, double styleWeight) {
+    return new ObjectiveConfig(
+        CONTENT,
+        STYLE,
+        contentWeight,
+        styleWeight,
+        0,
+        LossScaling.ABSOLUTE,
+        PixelRange.UNIT,
+        StyleStatistics.GRAM);
   }
 
   private NDArray tensor(String name) {

@@ -146,7 +146,7 @@ final class BenchCommand implements Callable<Integer> {
     }
     text.append(
         line(
-            "%d threads; first iteration (256 px) after %.2f s",
+            "%d threads at most; first iteration (256 px) after %.2f s",
             report.threads(), report.firstIterationSeconds()));
     report
         .peakMegabytes()

@@ -40,7 +40,8 @@ final class EngineOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads of the engine. Default: one a processor.")
+      description =
+          "Threads of the engine, at most; small pictures take fewer. Default: one a processor.")
   private Integer threads;
 
   /** The engine's settings. */

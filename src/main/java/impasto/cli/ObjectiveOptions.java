@@ -58,7 +58,7 @@ final class ObjectiveOptions {
       converter = LayerWeightConverter.class,
       description =
           "Layers that hold the picture to the photo, each with a weight: conv, relu and pool "
-              + "layers. Default: relu4_2.")
+              + "layers. Default (impasto): relu4_2.")
   private List<LayerWeight> contentLayers;
 
   @Option(

@@ -13,7 +13,7 @@ import impasto.config.PixelRange;
  *
  * @param name which one
  * @param learningRate the factor of the steps of L-BFGS, the length of Adam's
- * @param averaging the decay of the average of Adam's steps
+ * @param averaging the decay of the average of Adam's points
  * @param historySize how many steps L-BFGS remembers
  */
 record OptimizerChoice(Name name, Double learningRate, Double averaging, Integer historySize) {
@@ -29,10 +29,19 @@ record OptimizerChoice(Name name, Double learningRate, Double averaging, Integer
    *
    * @param preset the preset's
    * @param range the units of the pictures
-   * @throws IllegalArgumentException if averaging is asked of L-BFGS
+   * @throws IllegalArgumentException if averaging is asked of L-BFGS, or a history of Adam
    */
   OptimizerConfig over(OptimizerConfig preset, PixelRange range) {
-    if (name != Name.LBFGS && preset instanceof Adam adam) {
+    boolean isAdam = name == null ? preset instanceof Adam : name == Name.ADAM;
+    if (isAdam && historySize != null) {
+      throw new IllegalArgumentException(
+          "--lbfgs-history is of L-BFGS, and the optimizer is Adam; add --optimizer lbfgs");
+    }
+    if (!isAdam && averaging != null) {
+      throw new IllegalArgumentException(
+          "--averaging is of Adam, and the optimizer is L-BFGS; add --optimizer adam");
+    }
+    if (isAdam && preset instanceof Adam adam) {
       return new Adam(
           or(learningRate, adam.learningRate()),
           adam.beta1(),
@@ -41,13 +50,9 @@ record OptimizerChoice(Name name, Double learningRate, Double averaging, Integer
           adam.clamp(),
           or(averaging, adam.averaging()));
     }
-    if (name == Name.ADAM) {
+    if (isAdam) {
       double rate = or(learningRate, 0.02 * range.white());
       return new Adam(rate, 0.9, 0.99, 1e-8, true, or(averaging, 0.0));
-    }
-    if (averaging != null) {
-      throw new IllegalArgumentException(
-          "--averaging is of Adam, and the optimizer is L-BFGS; add --optimizer adam");
     }
     if (preset instanceof Lbfgs lbfgs) {
       return new Lbfgs(
@@ -57,6 +62,6 @@ record OptimizerChoice(Name name, Double learningRate, Double averaging, Integer
           lbfgs.clamp());
     }
     return new Lbfgs(
-        or(learningRate, 1.0), or(historySize, 20), StepRule.SAFEGUARDED, preset.clamp());
+        or(learningRate, 1.0), or(historySize, 10), StepRule.SAFEGUARDED, preset.clamp());
   }
 }

@@ -96,7 +96,7 @@ final class PaintingOptions {
       names = "--optimizer",
       paramLabel = "O",
       completionCandidates = Candidates.Optimizers.class,
-      description = "lbfgs or adam. Default: lbfgs.")
+      description = "lbfgs or adam. Default (impasto): lbfgs.")
   private OptimizerChoice.Name optimizer;
 
   @Option(
@@ -111,8 +111,8 @@ final class PaintingOptions {
       names = "--averaging",
       paramLabel = "D",
       description =
-          "Decay of the running average of Adam's steps, which is then the result; 0 for the last step. "
-              + "Default: 0.")
+          "Decay of the running average of Adam's points, which is then the result; 0 for the last "
+              + "point. Default (impasto): 0.")
   private Double averaging;
 
   @Option(

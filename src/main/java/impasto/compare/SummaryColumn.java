@@ -42,9 +42,10 @@ record SummaryColumn(
               Figures::amount,
               SummaryLine::seconds),
           of(
+              "full_size_evaluations",
               "evaluations",
-              "evaluations",
-              "Of the objective, counted by pixels relative to the last scale's; median",
+              "Of the objective, counted by pixels relative to the last scale's, those of the built-in "
+                  + "network before another's at an eighth; median",
               Figures::amount,
               SummaryLine::evaluations),
           of(

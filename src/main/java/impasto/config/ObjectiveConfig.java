@@ -8,7 +8,7 @@ import java.util.Set;
  * What is minimised: weighted content, style and total variation terms.
  *
  * @param contentLayers layers whose feature maps are held to the photo's
- * @param styleLayers layers whose Gram matrices are held to the painting's
+ * @param styleLayers layers whose statistics are held to the painting's
  * @param contentWeight factor of the content terms, at least 0
  * @param styleWeight factor of the style terms, at least 0
  * @param tvWeight factor of the total variation, at least 0

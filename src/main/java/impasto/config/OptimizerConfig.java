@@ -59,7 +59,7 @@ public sealed interface OptimizerConfig {
    * @param beta2 decay of the mean square, at least 0 and less than 1
    * @param epsilon added to the root of the mean square
    * @param clamp whether the picture is clamped after each step
-   * @param averaging decay of the running average of the steps, which is the result (Polyak and
+   * @param averaging decay of the running average of the points, which is the result (Polyak and
    *     Juditsky 1992), at least 0 and less than 1; 0 for the last step alone
    */
   record Adam(

@@ -17,7 +17,7 @@ import java.util.List;
  * @param styleScale the painting's longer side relative to the picture's, above 0
  * @param seed of the random start
  * @param stopping when it ends early
- * @param coarse which network paints the scales before the finest
+ * @param coarse which network paints before the recipe's own finishes
  */
 public record TransferConfig(
     ObjectiveConfig objective,

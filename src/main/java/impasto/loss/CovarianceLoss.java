@@ -10,7 +10,8 @@ import java.util.Optional;
  * The style loss of one layer by mean and covariance of its feature vectors instead of the Gram
  * matrix, which is the sum of both: w / 2 * (mean (m - n)^2 + mean (V - W)^2), with the means m of
  * the picture and n of the painting, and the covariances over C, V = F F^T / (C * N) - m m^T / C
- * and W likewise. With {@link LossScaling#RELATIVE} each half is relative to its own target.
+ * and W likewise. With {@link LossScaling#RELATIVE} each half is relative to its own target; with
+ * {@link LossScaling#NORMALIZED} the covariances are not over C.
  */
 public final class CovarianceLoss implements FeatureLoss {
   private final LayerWeight layer;
@@ -40,7 +41,9 @@ public final class CovarianceLoss implements FeatureLoss {
     this.covariance = covariance;
     double half = layer.weight() / 2;
     ofMeans = Distance.to(mean, half, scaling, Optional.empty());
-    ofCovariances = Distance.to(covariance, half, scaling, Optional.empty());
+    // As of a Gram matrix: style-transfer-pytorch does not divide by the channels.
+    double channels = scaling == LossScaling.NORMALIZED ? mean.size() : 1;
+    ofCovariances = Distance.to(covariance, half * channels, scaling, Optional.empty());
   }
 
   @Override

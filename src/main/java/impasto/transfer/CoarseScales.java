@@ -29,11 +29,11 @@ public final class CoarseScales {
   private CoarseScales() {}
 
   /**
-   * Whether the built-in network paints the coarse scales: if the recipe says so, the network of
-   * the finest is not as slim itself, and all layers of the recipe are there.
+   * Whether the built-in network paints first: if the recipe says so, the recipe's network is not
+   * as slim itself, and all layers of the recipe are there.
    *
    * @param config the recipe
-   * @param weights of the finest scale
+   * @param weights of the recipe's network
    */
   public static boolean areIts(TransferConfig config, NetworkWeights weights) {
     return config.coarse() == CoarseNetwork.BUILTIN
@@ -42,10 +42,10 @@ public final class CoarseScales {
   }
 
   /**
-   * The SHA-256 of the built-in network, if it paints the coarse scales.
+   * The SHA-256 of the built-in network, if it paints first.
    *
    * @param config the recipe
-   * @param weights of the finest scale
+   * @param weights of the recipe's network
    */
   public static Optional<String> sha256(TransferConfig config, NetworkWeights weights) {
     return areIts(config, weights) ? Optional.of(Digest.SHA256) : Optional.empty();

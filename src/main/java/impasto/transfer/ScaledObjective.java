@@ -30,10 +30,11 @@ record ScaledObjective(SharedNetwork network, TransferConfig config) {
   PictureObjective at(Scale scale, NDManager manager) {
     try (NDManager scope = manager.newSubManager()) {
       Exemplar content = exemplar(scope, scale.content());
-      List<Map<String, StyleTarget>> grams =
-          scale.styles().stream().map(style -> grams(scope, style)).toList();
+      List<Map<String, StyleTarget>> moments =
+          scale.styles().stream().map(style -> moments(scope, style)).toList();
       Targets targets = new Targets(network.extractor(), config.objective(), manager);
-      return targets.objective(content, targets.blended(grams, Shares.of(config, grams.size())));
+      return targets.objective(
+          content, targets.blended(moments, Shares.of(config, moments.size())));
     }
   }
 
@@ -46,8 +47,8 @@ record ScaledObjective(SharedNetwork network, TransferConfig config) {
         config.network().precision());
   }
 
-  private Map<String, StyleTarget> grams(NDManager scope, Scale.Painting style) {
-    return network.grams(
+  private Map<String, StyleTarget> moments(NDManager scope, Scale.Painting style) {
+    return network.moments(
         style,
         keeper ->
             new Targets(network.extractor(), config.objective(), keeper)

@@ -21,13 +21,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A network on the device, with the Gram matrices of the paintings it has looked at. It serves all
+ * A network on the device, with the moments of the paintings it has looked at. It serves all
  * recipes that ask the same of it.
  */
 final class SharedNetwork implements AutoCloseable {
-  /**
-   * Gram matrices of so many paintings, each at a size, are kept: VGG19's are 2.4 MB a painting.
-   */
+  /** Moments of so many paintings, each at a size, are kept: VGG19's are 2.4 MB a painting. */
   static final int MOST_PAINTINGS = 32;
 
   private final NetworkWeights weights;
@@ -35,7 +33,7 @@ final class SharedNetwork implements AutoCloseable {
   private final FeatureExtractor extractor;
   private final NDManager manager;
   // The one that was not looked at for the longest time comes first.
-  private final LinkedHashMap<Scale.Painting, Grams> known = new LinkedHashMap<>(16, 0.75f, true);
+  private final LinkedHashMap<Scale.Painting, Moments> known = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
    * Brings a network to the device.
@@ -74,8 +72,8 @@ final class SharedNetwork implements AutoCloseable {
     }
   }
 
-  /** Gram matrices by layer, and the manager that keeps them. */
-  private record Grams(NDManager keeper, Map<String, StyleTarget> byLayer) {}
+  /** What is held to by layer, and the manager that keeps them. */
+  private record Moments(NDManager keeper, Map<String, StyleTarget> byLayer) {}
 
   /** Whether this is the network that a recipe needs. */
   boolean serves(NetworkWeights others, TransferConfig config) {
@@ -87,26 +85,26 @@ final class SharedNetwork implements AutoCloseable {
   }
 
   /**
-   * The Gram matrices of a painting; computed only if they are not at hand.
+   * The moments of a painting; computed only if they are not at hand.
    *
    * @param painting the painting, which is known by its object, and its size
    * @param computation computes them; the manager it is given keeps them
    * @return by layer; not to be closed or changed
    */
-  Map<String, StyleTarget> grams(
+  Map<String, StyleTarget> moments(
       Scale.Painting painting, Function<NDManager, Map<String, StyleTarget>> computation) {
-    Grams grams = known.get(painting);
-    if (grams == null) {
+    Moments moments = known.get(painting);
+    if (moments == null) {
       NDManager keeper = manager.newSubManager();
       try {
-        grams = new Grams(keeper, computation.apply(keeper));
+        moments = new Moments(keeper, computation.apply(keeper));
       } catch (RuntimeException e) {
         keeper.close();
         throw e;
       }
-      known.put(painting, grams);
+      known.put(painting, moments);
     }
-    return grams.byLayer();
+    return moments.byLayer();
   }
 
   /** Forgets the paintings that were not looked at for the longest time, as far as need be. */
@@ -120,9 +118,9 @@ final class SharedNetwork implements AutoCloseable {
   void keepOnly(Collection<Picture> paintings) {
     Set<Picture> kept = Collections.newSetFromMap(new IdentityHashMap<>());
     kept.addAll(paintings);
-    Iterator<Map.Entry<Scale.Painting, Grams>> all = known.entrySet().iterator();
+    Iterator<Map.Entry<Scale.Painting, Moments>> all = known.entrySet().iterator();
     while (all.hasNext()) {
-      Map.Entry<Scale.Painting, Grams> one = all.next();
+      Map.Entry<Scale.Painting, Moments> one = all.next();
       if (!kept.contains(one.getKey().original())) {
         one.getValue().keeper().close();
         all.remove();

@@ -9,15 +9,15 @@ import java.util.Collection;
 import java.util.Deque;
 
 /**
- * What runs that follow one another share: the network on the device, and the Gram matrices of
- * paintings, each computed once a size. It keeps one network, and the paintings of the latest run;
- * a run that needs others changes them.
+ * What runs that follow one another share: the network on the device, and the moments of paintings,
+ * each computed once a size. It keeps one network, and the paintings of the latest run; a run that
+ * needs others changes them.
  *
  * <p>A painting is known by its {@link impasto.image.Picture} object: whoever wants it to be known
  * again gives the same one. It belongs to the engine's thread.
  */
 public final class Workshop implements AutoCloseable {
-  /** That of the finest scale, and that of the coarse ones. */
+  /** That of the recipe, and the built-in one that paints before it. */
   private static final int MOST_NETWORKS = 2;
 
   private final TorchRuntime runtime;
@@ -66,7 +66,7 @@ public final class Workshop implements AutoCloseable {
     return coarse;
   }
 
-  /** Keeps the Gram matrices of these paintings only, as those of a run to come. */
+  /** Keeps the moments of these paintings only, as those of a run to come. */
   void keepOnly(Collection<Picture> paintings) {
     networks.forEach(network -> network.keepOnly(paintings));
   }

@@ -72,6 +72,24 @@ class PaintingOptionsTest {
   }
 
   @Test
+  void anotherOptimizerThanThePresetsBeginsWithItsOwnDefaults() {
+    assertThat(parse(Preset.STYLE_TRANSFER_PYTORCH, "--optimizer=lbfgs").optimizer())
+        .isEqualTo(new Lbfgs(1, 10, StepRule.SAFEGUARDED, true));
+    assertThat(parse(Preset.IMPASTO, "--optimizer=adam", "--averaging=0.9").optimizer())
+        .isEqualTo(new Adam(0.02, 0.9, 0.99, 1e-8, true, 0.9));
+  }
+
+  @Test
+  void whatIsOfTheOtherOptimizerIsRefused() {
+    assertThatThrownBy(() -> parse(Preset.IMPASTO, "--averaging=0.9"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("--averaging", "L-BFGS", "--optimizer adam");
+    assertThatThrownBy(() -> parse(Preset.IMPASTO, "--optimizer=adam", "--lbfgs-history=7"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("--lbfgs-history", "Adam", "--optimizer lbfgs");
+  }
+
+  @Test
   void theStartIsContentNoiseOrAFile() {
     assertThat(parse(Preset.NEURAL_STYLE, "--init=content").start()).isEqualTo(new Start.Content());
     // neural-style's word for it.

@@ -46,6 +46,16 @@ class CovarianceLossTest {
   }
 
   @Test
+  void normalizedItIsNotOverTheChannels() {
+    CovarianceLoss loss = loss(map(manager, row(0, 0), row(0, 0)), LossScaling.NORMALIZED, NONE);
+
+    // The means are equal; the covariances differ in one value, by 1: 1 / 1, times half of 10.
+    LossTerm term = loss.evaluate(map(manager, row(1, 0), row(-1, 0)));
+
+    assertThat(term.value()).isCloseTo(5, within(1e-6));
+  }
+
+  @Test
   void aPaintingIsAtNoDistanceFromItself() {
     FeatureMap map = FeatureMap.of("relu1_1", noise(manager, 5, 20, 6));
     CovarianceLoss loss = loss(map, LossScaling.RELATIVE, NONE);

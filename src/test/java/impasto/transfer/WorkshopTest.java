@@ -69,7 +69,7 @@ class WorkshopTest {
   void paintingsAreForgottenBeforeTheyFillTheMemory() {
     SharedNetwork network = studio.workshop.network(studio.weights, config);
     for (int i = 0; i < SharedNetwork.MOST_PAINTINGS + 5; i++) {
-      network.grams(new Scale.Painting(studio.style, new Size(20 + i, 20)), keeper -> Map.of());
+      network.moments(new Scale.Painting(studio.style, new Size(20 + i, 20)), keeper -> Map.of());
     }
     studio.workshop.network(studio.weights, config);
 
@@ -101,7 +101,7 @@ class WorkshopTest {
     studio
         .workshop
         .network(studio.weights, config)
-        .grams(
+        .moments(
             new Scale.Painting(painting, new Size(width, height)),
             keeper -> {
               known.set(false);

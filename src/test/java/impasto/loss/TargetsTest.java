@@ -9,8 +9,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import impasto.config.DeviceChoice;
-import impasto.config.EngineConfig;
 import impasto.config.LayerWeight;
 import impasto.config.LossScaling;
 import impasto.config.NetworkConfig;
@@ -76,8 +74,7 @@ class TargetsTest {
   /** Sums over many positions depend on how many threads take part. */
   @Test
   void whatRanBeforeDoesNotChangeWhatIsHeldToOfAPainting() {
-    DeviceChoice cpu = new DeviceChoice(DeviceChoice.Kind.CPU, 0);
-    try (TorchRuntime two = TorchRuntime.start(new EngineConfig(cpu, 2));
+    try (TorchRuntime two = TestEngine.start(2);
         FeatureExtractor floats =
             new FeatureExtractor(
                 two,

@@ -9,8 +9,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
-import impasto.config.DeviceChoice;
-import impasto.config.EngineConfig;
 import impasto.config.NetworkConfig;
 import impasto.config.Padding;
 import impasto.config.PixelRange;
@@ -73,8 +71,7 @@ class FeatureExtractorTest {
 
   @Test
   void aSmallPictureTakesOneThreadAndALargeOneMore() {
-    DeviceChoice cpu = new DeviceChoice(DeviceChoice.Kind.CPU, 0);
-    try (TorchRuntime two = TorchRuntime.start(new EngineConfig(cpu, 2));
+    try (TorchRuntime two = TestEngine.start(2);
         FeatureExtractor extractor =
             new FeatureExtractor(
                 two, Reference.slimVgg19(), CONFIG, PixelRange.UNIT, List.of("relu1_2"))) {

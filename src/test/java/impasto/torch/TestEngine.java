@@ -19,7 +19,13 @@ public final class TestEngine {
    * waiting for each other: the tensors are tiny, and a test machine may be busy.
    */
   public static TorchRuntime start() {
-    return TorchRuntime.start(new EngineConfig(new DeviceChoice(DeviceChoice.Kind.CPU, 0), 1));
+    return start(1);
+  }
+
+  /** A runtime on the CPU with so many threads. */
+  public static TorchRuntime start(int threads) {
+    return TorchRuntime.start(
+        new EngineConfig(new DeviceChoice(DeviceChoice.Kind.CPU, 0), threads));
   }
 
   /** A float64 tensor whose memory is the engine's own. */

@@ -3,6 +3,7 @@ package impasto.cli;
 import impasto.batch.Redo;
 import impasto.config.CoarseNetwork;
 import impasto.config.InputConvention;
+import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.config.OriginalColors;
 import impasto.config.Padding;
 import impasto.config.Preset;
@@ -75,6 +76,13 @@ abstract class Candidates implements Iterable<String> {
   static final class Optimizers extends Candidates {
     Optimizers() {
       super(OptimizerChoice.Name.values());
+    }
+  }
+
+  /** Of {@code --preconditioner}. */
+  static final class Preconditioners extends Candidates {
+    Preconditioners() {
+      super(Preconditioner.values());
     }
   }
 

@@ -3,6 +3,7 @@ package impasto.cli;
 import impasto.batch.Redo;
 import impasto.config.CoarseNetwork;
 import impasto.config.InputConvention;
+import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.config.OriginalColors;
 import impasto.config.Padding;
 import impasto.config.Precision;
@@ -30,6 +31,7 @@ final class Converters {
         .registerConverter(double.class, number(Double::valueOf, "a number"))
         .registerConverter(Double.class, number(Double::valueOf, "a number"))
         .registerConverter(Preset.class, name(Preset.values()))
+        .registerConverter(Preconditioner.class, name(Preconditioner.values()))
         .registerConverter(Padding.class, name(Padding.values()))
         .registerConverter(CoarseNetwork.class, name(CoarseNetwork.values()))
         .registerConverter(Quality.class, name(Quality.values()))

@@ -5,6 +5,7 @@ import static impasto.cli.ObjectiveOptions.or;
 import impasto.config.OptimizerConfig;
 import impasto.config.OptimizerConfig.Adam;
 import impasto.config.OptimizerConfig.Lbfgs;
+import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.config.OptimizerConfig.StepRule;
 import impasto.config.PixelRange;
 
@@ -15,8 +16,14 @@ import impasto.config.PixelRange;
  * @param learningRate the factor of the steps of L-BFGS, the length of Adam's
  * @param averaging the decay of the average of Adam's points
  * @param historySize how many steps L-BFGS remembers
+ * @param preconditioner what L-BFGS begins with
  */
-record OptimizerChoice(Name name, Double learningRate, Double averaging, Integer historySize) {
+record OptimizerChoice(
+    Name name,
+    Double learningRate,
+    Double averaging,
+    Integer historySize,
+    Preconditioner preconditioner) {
 
   /** The optimisers. */
   enum Name {
@@ -29,13 +36,14 @@ record OptimizerChoice(Name name, Double learningRate, Double averaging, Integer
    *
    * @param preset the preset's
    * @param range the units of the pictures
-   * @throws IllegalArgumentException if averaging is asked of L-BFGS, or a history of Adam
+   * @throws IllegalArgumentException if averaging is asked of L-BFGS, or of Adam what is of L-BFGS
    */
   OptimizerConfig over(OptimizerConfig preset, PixelRange range) {
     boolean isAdam = name == null ? preset instanceof Adam : name == Name.ADAM;
-    if (isAdam && historySize != null) {
+    if (isAdam && (historySize != null || preconditioner != null)) {
       throw new IllegalArgumentException(
-          "--lbfgs-history is of L-BFGS, and the optimizer is Adam; add --optimizer lbfgs");
+          (historySize != null ? "--lbfgs-history" : "--preconditioner")
+              + " is of L-BFGS, and the optimizer is Adam; add --optimizer lbfgs");
     }
     if (!isAdam && averaging != null) {
       throw new IllegalArgumentException(
@@ -59,9 +67,14 @@ record OptimizerChoice(Name name, Double learningRate, Double averaging, Integer
           or(learningRate, lbfgs.learningRate()),
           or(historySize, lbfgs.historySize()),
           lbfgs.rule(),
+          or(preconditioner, lbfgs.preconditioner()),
           lbfgs.clamp());
     }
     return new Lbfgs(
-        or(learningRate, 1.0), or(historySize, 10), StepRule.SAFEGUARDED, preset.clamp());
+        or(learningRate, 1.0),
+        or(historySize, 10),
+        StepRule.SAFEGUARDED,
+        or(preconditioner, Preconditioner.MULTILEVEL),
+        preset.clamp());
   }
 }

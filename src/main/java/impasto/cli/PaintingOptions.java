@@ -3,6 +3,7 @@ package impasto.cli;
 import static impasto.cli.ObjectiveOptions.or;
 
 import impasto.config.LadderConfig;
+import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.config.OriginalColors;
 import impasto.config.Start;
 import impasto.config.StoppingConfig;
@@ -121,6 +122,15 @@ final class PaintingOptions {
       description = "Steps that L-BFGS remembers. Default (impasto): 10.")
   private Integer historySize;
 
+  @Option(
+      names = "--preconditioner",
+      paramLabel = "P",
+      completionCandidates = Candidates.Preconditioners.class,
+      description =
+          "What L-BFGS begins with: none, or multilevel, which moves what is broad further and "
+              + "needs fewer iterations. Default (impasto): multilevel.")
+  private Preconditioner preconditioner;
+
   @Option(names = "--seed", paramLabel = "N", description = "Seed of the random start. Default: 0.")
   private long seed;
 
@@ -146,7 +156,7 @@ final class PaintingOptions {
             or(scales, minSize == null ? ladder.scales() : Integer.valueOf(LadderConfig.AUTOMATIC)),
             or(iterations, iterationsFor(ladder)),
             finishFor(ladder)),
-        new OptimizerChoice(optimizer, learningRate, averaging, historySize)
+        new OptimizerChoice(optimizer, learningRate, averaging, historySize, preconditioner)
             .over(base.optimizer(), base.objective().range()),
         or(start, base.start()),
         or(styleBlend, base.styleBlend()),

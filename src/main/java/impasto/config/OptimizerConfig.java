@@ -24,16 +24,35 @@ public sealed interface OptimizerConfig {
     SAFEGUARDED
   }
 
+  /** What L-BFGS takes for the inverse of the Hessian before it has learned of it. */
+  enum Preconditioner {
+    /** The identity times the curvature of the last step, as everywhere. */
+    NONE,
+    /** The same on a pyramid of resolutions, so that what is broad moves further. */
+    MULTILEVEL
+  }
+
   /**
    * Limited-memory BFGS.
    *
    * @param learningRate factor of the step, above 0
    * @param historySize pairs remembered, at least 1
    * @param rule how a direction becomes a step
+   * @param preconditioner the inverse Hessian before anything is remembered
    * @param clamp whether the picture is clamped after each step
    */
-  record Lbfgs(double learningRate, int historySize, StepRule rule, boolean clamp)
+  record Lbfgs(
+      double learningRate,
+      int historySize,
+      StepRule rule,
+      Preconditioner preconditioner,
+      boolean clamp)
       implements OptimizerConfig {
+
+    /** Without a preconditioner. */
+    public Lbfgs(double learningRate, int historySize, StepRule rule, boolean clamp) {
+      this(learningRate, historySize, rule, Preconditioner.NONE, clamp);
+    }
 
     /**
      * Checks the numbers.
@@ -47,7 +66,7 @@ public sealed interface OptimizerConfig {
 
     @Override
     public Lbfgs shortened(double factor) {
-      return new Lbfgs(learningRate * factor, historySize, rule, clamp);
+      return new Lbfgs(learningRate * factor, historySize, rule, preconditioner, clamp);
     }
   }
 

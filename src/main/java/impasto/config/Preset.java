@@ -2,6 +2,7 @@ package impasto.config;
 
 import impasto.config.OptimizerConfig.Adam;
 import impasto.config.OptimizerConfig.Lbfgs;
+import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.config.OptimizerConfig.StepRule;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.Locale;
 public enum Preset {
   /**
    * Ours: scale-free terms, mean and covariance instead of the Gram matrix, coarse to fine with a
-   * slim network at the coarse scales, safeguarded L-BFGS with a short history, within black and
-   * white.
+   * slim network at the coarse scales, safeguarded L-BFGS with a short history and a multilevel
+   * preconditioner, within black and white.
    */
   IMPASTO(
       new ObjectiveConfig(
@@ -27,7 +28,7 @@ public enum Preset {
       Padding.REPLICATE,
       new LadderConfig(
           512, 128, LadderConfig.AUTOMATIC, Quality.NORMAL.iterations(), Quality.NORMAL.finish()),
-      new Lbfgs(1, 10, StepRule.SAFEGUARDED, true),
+      new Lbfgs(1, 10, StepRule.SAFEGUARDED, Preconditioner.MULTILEVEL, true),
       new Start.Content(),
       new StoppingConfig(0.005, 20, 0),
       CoarseNetwork.BUILTIN),

@@ -2,6 +2,7 @@ package impasto.optim;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.torch.Evaluation;
 import impasto.torch.Objective;
 import java.util.List;
@@ -19,11 +20,18 @@ public final class FixedStepLbfgs extends Lbfgs {
    * @param manager tells the device
    * @param learningRate factor of each step
    * @param historySize pairs remembered
+   * @param preconditioner the inverse Hessian before anything is remembered; MULTILEVEL takes
+   *     pictures only, [1,C,H,W]
    * @param bounds to which x is clamped after each step; what is remembered of the step is its
    *     unclamped length, as in PyTorch's tutorial, which clamps behind the optimiser's back
    */
-  public FixedStepLbfgs(NDManager manager, double learningRate, int historySize, Bounds bounds) {
-    super(manager, historySize);
+  public FixedStepLbfgs(
+      NDManager manager,
+      double learningRate,
+      int historySize,
+      Preconditioner preconditioner,
+      Bounds bounds) {
+    super(manager, historySize, preconditioner);
     this.learningRate = learningRate;
     this.bounds = bounds;
   }

@@ -3,6 +3,7 @@ package impasto.optim;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.torch.Evaluation;
 import impasto.torch.Objective;
 import java.util.ArrayList;
@@ -21,9 +22,9 @@ abstract sealed class Lbfgs implements Optimizer permits FixedStepLbfgs, Safegua
   private final int historySize;
   private final LbfgsDirection recursion;
 
-  Lbfgs(NDManager manager, int historySize) {
+  Lbfgs(NDManager manager, int historySize, Preconditioner preconditioner) {
     this.historySize = historySize;
-    recursion = new LbfgsDirection(manager);
+    recursion = new LbfgsDirection(manager, preconditioner);
   }
 
   @Override

@@ -2,6 +2,7 @@ package impasto.optim;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.torch.Argument;
 import impasto.torch.Program;
 import java.util.List;
@@ -10,13 +11,36 @@ import java.util.List;
  * The two-loop recursion (Nocedal 1980; Nocedal and Wright, <i>Numerical Optimization</i>,
  * algorithm 7.4) as a TorchScript program: one call instead of some hundred, and a single pass over
  * memory where DJL's operations would need two.
+ *
+ * <p>Its initial inverse Hessian is gamma P with gamma = s.y / y.Py of the last step. P is the
+ * identity or the multilevel sum of Bramble, Pasciak and Xu (<i>Parallel Multilevel
+ * Preconditioners</i>, 1990): I + sum of k/2 U U^T / k^2 over k = 2, 4, 8, 16, 32, where U enlarges
+ * a picture k times with bilinear interpolation. The curvature of losses on feature maps falls
+ * towards low frequencies about as the frequency itself, and so does 1/P; steps along the plain
+ * gradient leave broad shapes and tints for last.
  */
 final class LbfgsDirection implements AutoCloseable {
   private static final String TEXT =
       """
         def first(self: __torch__.Net,
           g: Tensor) -> List[Tensor]:
-          return [torch.neg(g)]
+          return [torch.neg((self).precondition(g, ))]
+        def precondition(self: __torch__.Net,
+          v: Tensor) -> Tensor:
+          r = v
+          k = 1
+          for i in range(LEVELS):
+            k = torch.mul(k, 2)
+            h = torch.size(v, 2)
+            w = torch.size(v, 3)
+            c = torch.size(v, 1)
+            lh = torch.add(torch.floordiv(torch.sub(h, 1), k), 1)
+            lw = torch.add(torch.floordiv(torch.sub(w, 1), k), 1)
+            low = torch.upsample_bilinear2d_backward(v, [h, w], [1, c, lh, lw], False, None, None)
+            broad = torch.upsample_bilinear2d(low, [h, w], False, None, None)
+            weight = torch.div(torch.mul(torch.mul(lh, lw), k), torch.mul(torch.mul(h, w), 2))
+            r = torch.add(r, broad, alpha=weight)
+          return r
         def recurse(self: __torch__.Net,
           g: Tensor,
           s: List[Tensor],
@@ -35,7 +59,9 @@ final class LbfgsDirection implements AutoCloseable {
             _1 = torch.append(curvatures, ys)
             _2 = torch.addcmul_(q, yj, alpha, value=-1)
           last = torch.view(y[torch.sub(m, 1)], [-1])
-          r = torch.mul_(q, torch.div(curvatures[0], torch.dot(last, last)))
+          pl = torch.view((self).precondition(torch.view(last, torch.size(g)), ), [-1])
+          pq = torch.view((self).precondition(torch.view(q, torch.size(g)), ), [-1])
+          r = torch.mul_(pq, torch.div(curvatures[0], torch.dot(last, pl)))
           for i in range(m):
             j = torch.sub(torch.sub(m, 1), i)
             si = torch.view(s[i], [-1])
@@ -47,8 +73,13 @@ final class LbfgsDirection implements AutoCloseable {
 
   private final Program program;
 
-  LbfgsDirection(NDManager manager) {
-    program = Program.compile(manager, TEXT);
+  LbfgsDirection(NDManager manager, Preconditioner preconditioner) {
+    int levels =
+        switch (preconditioner) {
+          case NONE -> 0;
+          case MULTILEVEL -> 5;
+        };
+    program = Program.compile(manager, TEXT.replace("LEVELS", Integer.toString(levels)));
   }
 
   /**

@@ -31,12 +31,15 @@ public final class Optimizers {
     }
     OptimizerConfig.Lbfgs lbfgs = (OptimizerConfig.Lbfgs) config;
     return switch (lbfgs.rule()) {
-      case FIXED -> new FixedStepLbfgs(manager, lbfgs.learningRate(), lbfgs.historySize(), bounds);
+      case FIXED ->
+          new FixedStepLbfgs(
+              manager, lbfgs.learningRate(), lbfgs.historySize(), lbfgs.preconditioner(), bounds);
       case SAFEGUARDED ->
           new SafeguardedLbfgs(
               manager,
               lbfgs.learningRate(),
               lbfgs.historySize(),
+              lbfgs.preconditioner(),
               FIRST_STEP * range.white(),
               bounds);
     };

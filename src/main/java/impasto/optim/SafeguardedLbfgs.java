@@ -2,6 +2,7 @@ package impasto.optim;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.torch.Evaluation;
 import impasto.torch.Objective;
 import java.util.List;
@@ -28,13 +29,20 @@ public final class SafeguardedLbfgs extends Lbfgs {
    * @param manager tells the device
    * @param learningRate factor of each step
    * @param historySize pairs remembered
+   * @param preconditioner the inverse Hessian before anything is remembered; MULTILEVEL takes
+   *     pictures only, [1,C,H,W]
    * @param firstStep root mean square of the steps that are taken without a history, in the units
    *     of x: long enough to be felt in the precision of the objective
    * @param bounds to which x is clamped after each step
    */
   public SafeguardedLbfgs(
-      NDManager manager, double learningRate, int historySize, double firstStep, Bounds bounds) {
-    super(manager, historySize);
+      NDManager manager,
+      double learningRate,
+      int historySize,
+      Preconditioner preconditioner,
+      double firstStep,
+      Bounds bounds) {
+    super(manager, historySize, preconditioner);
     this.learningRate = learningRate;
     this.firstStep = firstStep;
     this.bounds = bounds;

@@ -1,6 +1,7 @@
 package impasto.report;
 
 import impasto.config.CoarseNetwork;
+import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.config.StoppingConfig;
 import impasto.config.StyleStatistics;
 import java.lang.reflect.RecordComponent;
@@ -17,7 +18,8 @@ final class LaterSettings {
           "TransferConfig.coarse", CoarseNetwork.SAME,
           "ObjectiveConfig.statistics", StyleStatistics.GRAM,
           "LadderConfig.finish", 0,
-          "Adam.averaging", 0.0);
+          "Adam.averaging", 0.0,
+          "Lbfgs.preconditioner", Preconditioner.NONE);
 
   private LaterSettings() {}
 

@@ -36,6 +36,7 @@ final class SettingNames {
           Map.entry("transfer.styleScale", "--style-scale"),
           Map.entry("transfer.seed", "--seed"),
           Map.entry("transfer.optimizer.averaging", "--averaging"),
+          Map.entry("transfer.optimizer.preconditioner", "--preconditioner"),
           Map.entry("transfer.objective.statistics", "--style-statistics"),
           Map.entry("transfer.coarse", "--coarse-network"),
           Map.entry("transfer.stopping.tolerance", "--tolerance"),

@@ -3,6 +3,7 @@ package impasto.optim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.torch.Objective;
 import impasto.torch.TestEngine;
 import impasto.torch.TorchRuntime;
@@ -175,7 +176,7 @@ class SafeguardedLbfgsTest {
               return tried.size() <= 20 ? value : Double.NaN;
             });
     try (SafeguardedLbfgs optimizer =
-        new SafeguardedLbfgs(runtime.manager(), 1, 20, 0.01, Bounds.NONE)) {
+        new SafeguardedLbfgs(runtime.manager(), 1, 20, Preconditioner.NONE, 0.01, Bounds.NONE)) {
       OptimizerState state = Functions.start(runtime.manager(), -1.2, 1);
       while (tried.size() <= 20 || state.number("failures", 0) % 4 != 0) {
         state = optimizer.step(state, objective);
@@ -229,7 +230,7 @@ class SafeguardedLbfgsTest {
       double... start) {
     Objective objective = Functions.of(function);
     try (SafeguardedLbfgs optimizer =
-        new SafeguardedLbfgs(runtime.manager(), 1, 20, firstStep, bounds)) {
+        new SafeguardedLbfgs(runtime.manager(), 1, 20, Preconditioner.NONE, firstStep, bounds)) {
       OptimizerState state = optimizer.step(Functions.start(runtime.manager(), start), objective);
       for (int i = 0; i < steps; i++) {
         OptimizerState next = optimizer.step(state, objective);

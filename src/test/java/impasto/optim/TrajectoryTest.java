@@ -3,6 +3,7 @@ package impasto.optim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.optim.TrajectoryFixture.Run;
 import impasto.torch.Objective;
 import impasto.torch.TestEngine;
@@ -56,6 +57,7 @@ class TrajectoryTest {
   private Optimizer optimizer(Run run) {
     return run.optimiser().equals("adam")
         ? new Adam(run.lr(), run.betas()[0], run.betas()[1], run.eps(), Bounds.NONE, 0)
-        : new FixedStepLbfgs(runtime.manager(), run.lr(), run.history(), Bounds.NONE);
+        : new FixedStepLbfgs(
+            runtime.manager(), run.lr(), run.history(), Preconditioner.NONE, Bounds.NONE);
   }
 }

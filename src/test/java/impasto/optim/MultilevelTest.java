@@ -1,0 +1,124 @@
+package impasto.optim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import impasto.config.OptimizerConfig.Preconditioner;
+import impasto.torch.Objective;
+import impasto.torch.TestEngine;
+import impasto.torch.TorchRuntime;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The multilevel preconditioner: broad shapes move further, fine ones as before. */
+class MultilevelTest {
+  private final TorchRuntime runtime = TestEngine.start();
+
+  @AfterEach
+  void close() {
+    runtime.close();
+  }
+
+  @Test
+  void anEvenTintMovesThirtyTwoTimesAsFar() {
+    // 1 + (2 + 4 + 8 + 16 + 32) / 2
+    assertThat(preconditioned(new Shape(1, 3, 64, 96), i -> 1))
+        .usingComparatorWithPrecision(1e-12)
+        .containsOnly(32.0);
+  }
+
+  @Test
+  void alternatingPixelsMoveAsWithoutIt() {
+    int side = 256;
+    double[] result =
+        preconditioned(new Shape(1, 1, side, side), i -> (i / side + i % side) % 2 == 0 ? 1 : -1);
+
+    // At the corners the enlargement has no neighbour to cancel them with.
+    int middle = side * side / 2 + side / 2;
+    assertThat(result[middle]).isCloseTo(1, within(1e-12));
+    assertThat(result[middle + 1]).isCloseTo(-1, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"37, 21", "64, 64", "5, 3", "1, 40", "1, 1"})
+  void itIsSymmetricAndNoLessThanTheIdentity(int height, int width) {
+    Shape shape = new Shape(1, 3, height, width);
+    double[] a = noise(shape, 1);
+    double[] b = noise(shape, 2);
+    double[] pa = preconditioned(shape, i -> a[i]);
+    double[] pb = preconditioned(shape, i -> b[i]);
+
+    assertThat(dot(a, pb)).isCloseTo(dot(pa, b), within(1e-9));
+    assertThat(dot(a, pa)).isGreaterThanOrEqualTo(dot(a, a));
+  }
+
+  @Test
+  void whatIsNearlyFlatInBroadShapesFallsFaster() {
+    // |x[i+1] - x[i]|^2 along both axes: of little curvature at low frequencies.
+    double without = smoothed(Preconditioner.NONE);
+    double with = smoothed(Preconditioner.MULTILEVEL);
+
+    assertThat(with).isLessThan(without / 4);
+  }
+
+  private double smoothed(Preconditioner preconditioner) {
+    int side = 48;
+    Shape shape = new Shape(1, 1, side, side);
+    double[] start =
+        IntStream.range(0, side * side).mapToDouble(i -> i % side < 9 ? 1 : 0).toArray();
+    Objective differences =
+        Functions.of(
+            (x, gradient) -> {
+              double value = 0;
+              for (int i = 0; i < x.length; i++) {
+                value += i % side > 0 ? pull(x, gradient, i, i - 1) : 0;
+                value += i >= side ? pull(x, gradient, i, i - side) : 0;
+              }
+              return value;
+            });
+    try (Optimizer optimizer =
+        new SafeguardedLbfgs(runtime.manager(), 1, 10, preconditioner, 0.01, Bounds.NONE)) {
+      OptimizerState state = OptimizerState.at(TestEngine.tensor(runtime.manager(), shape, start));
+      for (int i = 0; i < 20; i++) {
+        state = optimizer.step(state, differences);
+      }
+      return state.value();
+    }
+  }
+
+  private static double pull(double[] x, double[] gradient, int a, int b) {
+    double difference = x[a] - x[b];
+    gradient[a] += 2 * difference;
+    gradient[b] -= 2 * difference;
+    return difference * difference;
+  }
+
+  /** P v, by the first direction, -P g. */
+  private double[] preconditioned(Shape shape, IntToDoubleFunction v) {
+    double[] values = IntStream.range(0, (int) shape.size()).mapToDouble(v).toArray();
+    try (LbfgsDirection direction =
+            new LbfgsDirection(runtime.manager(), Preconditioner.MULTILEVEL);
+        NDArray gradient = TestEngine.tensor(runtime.manager(), shape, values);
+        NDArray result = direction.of(runtime.manager(), gradient, List.of(), List.of());
+        NDArray negated = result.neg()) {
+      return negated.toDoubleArray();
+    }
+  }
+
+  private static double[] noise(Shape shape, int seed) {
+    Random random = new Random(seed);
+    return random.doubles(shape.size(), -1, 1).toArray();
+  }
+
+  private static double dot(double[] a, double[] b) {
+    return IntStream.range(0, a.length).mapToDouble(i -> a[i] * b[i]).sum();
+  }
+}

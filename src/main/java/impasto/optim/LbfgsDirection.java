@@ -17,14 +17,18 @@ import java.util.List;
  * Preconditioners</i>, 1990): I + sum of k/2 U U^T / k^2 over k = 2, 4, 8, 16, 32, where U enlarges
  * a picture k times with bilinear interpolation. The curvature of losses on feature maps falls
  * towards low frequencies about as the frequency itself, and so does 1/P; steps along the plain
- * gradient leave broad shapes and tints for last.
+ * gradient leave broad shapes and tints for last. The first step goes along the gradient itself:
+ * nothing is known then of how far P may go, and too far a first step costs dozens of others.
  */
 final class LbfgsDirection implements AutoCloseable {
   private static final String TEXT =
       """
         def first(self: __torch__.Net,
           g: Tensor) -> List[Tensor]:
-          return [torch.neg((self).precondition(g, ))]
+          return [torch.neg(g)]
+        def preconditioned(self: __torch__.Net,
+          v: Tensor) -> List[Tensor]:
+          return [(self).precondition(v, )]
         def precondition(self: __torch__.Net,
           v: Tensor) -> Tensor:
           r = v
@@ -102,6 +106,11 @@ final class LbfgsDirection implements AutoCloseable {
             Argument.tensors(steps),
             Argument.tensors(changes))
         .get(0);
+  }
+
+  /** P v, attached to the owner. */
+  NDArray preconditioned(NDManager owner, NDArray v) {
+    return program.call(owner, "preconditioned", Argument.tensor(v)).get(0);
   }
 
   @Override

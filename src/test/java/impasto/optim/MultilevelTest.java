@@ -9,7 +9,6 @@ import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.torch.Objective;
 import impasto.torch.TestEngine;
 import impasto.torch.TorchRuntime;
-import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -101,15 +100,13 @@ class MultilevelTest {
     return difference * difference;
   }
 
-  /** P v, by the first direction, -P g. */
   private double[] preconditioned(Shape shape, IntToDoubleFunction v) {
     double[] values = IntStream.range(0, (int) shape.size()).mapToDouble(v).toArray();
     try (LbfgsDirection direction =
             new LbfgsDirection(runtime.manager(), Preconditioner.MULTILEVEL);
-        NDArray gradient = TestEngine.tensor(runtime.manager(), shape, values);
-        NDArray result = direction.of(runtime.manager(), gradient, List.of(), List.of());
-        NDArray negated = result.neg()) {
-      return negated.toDoubleArray();
+        NDArray tensor = TestEngine.tensor(runtime.manager(), shape, values);
+        NDArray result = direction.preconditioned(runtime.manager(), tensor)) {
+      return result.toDoubleArray();
     }
   }
 

@@ -12,15 +12,19 @@ import java.util.List;
  * algorithm 7.4) as a TorchScript program: one call instead of some hundred, and a single pass over
  * memory where DJL's operations would need two.
  *
- * <p>Its initial inverse Hessian is gamma P with gamma = s.y / y.Py of the last step. P is the
- * identity or the multilevel sum of Bramble, Pasciak and Xu (<i>Parallel Multilevel
- * Preconditioners</i>, 1990): I + sum of k/2 U U^T / k^2 over k = 2, 4, 8, 16, 32, where U enlarges
- * a picture k times with bilinear interpolation. The curvature of losses on feature maps falls
- * towards low frequencies about as the frequency itself, and so does 1/P; steps along the plain
- * gradient leave broad shapes and tints for last. The first step goes along the gradient itself:
- * nothing is known then of how far P may go, and too far a first step costs dozens of others.
+ * <p>Its initial inverse Hessian is gamma P with gamma = s.y / y.Py of the last step; y.Py, the
+ * square of a norm, needs no enlargement. P is the identity or multilevel, in the manner of
+ * Bramble, Pasciak and Xu (<i>Parallel Multilevel Preconditioners</i>, 1990): P = I + U P' U^T / 2,
+ * where U enlarges a picture to twice its sides by bilinear interpolation and P' is the same on the
+ * smaller one, {@value #LEVELS} times. On an even tint U^T U is 4, so that P about doubles when the
+ * frequency halves: the curvature of losses on feature maps falls towards low frequencies about as
+ * the frequency itself, and steps along the plain gradient leave broad shapes and tints for last.
+ * The first step goes along the gradient itself: nothing is known then of how far P may go, and too
+ * far a first step costs dozens of others.
  */
 final class LbfgsDirection implements AutoCloseable {
+  private static final int LEVELS = 5;
+
   private static final String TEXT =
       """
         def first(self: __torch__.Net,
@@ -29,21 +33,37 @@ final class LbfgsDirection implements AutoCloseable {
         def preconditioned(self: __torch__.Net,
           v: Tensor) -> List[Tensor]:
           return [(self).precondition(v, )]
+        def reduce(self: __torch__.Net,
+          v: Tensor) -> List[Tensor]:
+          levels = annotate(List[Tensor], [v])
+          for i in range(LEVELS):
+            f = levels[i]
+            h = torch.size(f, 2)
+            w = torch.size(f, 3)
+            c = torch.floordiv(torch.add(h, 1), 2)
+            d = torch.floordiv(torch.add(w, 1), 2)
+            shape = [1, torch.size(f, 1), c, d]
+            low = torch.upsample_bilinear2d_backward(f, [h, w], shape, False, None, None)
+            _0 = torch.append(levels, low)
+          return levels
         def precondition(self: __torch__.Net,
           v: Tensor) -> Tensor:
-          r = v
-          k = 1
+          levels = (self).reduce(v, )
+          r = levels[LEVELS]
           for i in range(LEVELS):
-            k = torch.mul(k, 2)
-            h = torch.size(v, 2)
-            w = torch.size(v, 3)
-            c = torch.size(v, 1)
-            lh = torch.add(torch.floordiv(torch.sub(h, 1), k), 1)
-            lw = torch.add(torch.floordiv(torch.sub(w, 1), k), 1)
-            low = torch.upsample_bilinear2d_backward(v, [h, w], [1, c, lh, lw], False, None, None)
-            broad = torch.upsample_bilinear2d(low, [h, w], False, None, None)
-            weight = torch.div(torch.mul(torch.mul(lh, lw), k), torch.mul(torch.mul(h, w), 2))
-            r = torch.add(r, broad, alpha=weight)
+            f = levels[torch.sub(torch.sub(LEVELS, 1), i)]
+            size = [torch.size(f, 2), torch.size(f, 3)]
+            broad = torch.upsample_bilinear2d(r, size, False, None, None)
+            r = torch.add(f, broad, alpha=0.5)
+          return r
+        def norm(self: __torch__.Net,
+          v: Tensor) -> Tensor:
+          levels = (self).reduce(v, )
+          top = torch.view(levels[LEVELS], [-1])
+          r = torch.dot(top, top)
+          for i in range(LEVELS):
+            f = torch.view(levels[torch.sub(torch.sub(LEVELS, 1), i)], [-1])
+            r = torch.add(torch.dot(f, f), r, alpha=0.5)
           return r
         def recurse(self: __torch__.Net,
           g: Tensor,
@@ -59,13 +79,12 @@ final class LbfgsDirection implements AutoCloseable {
             yj = torch.view(y[j], [-1])
             ys = torch.dot(yj, sj)
             alpha = torch.div(torch.dot(sj, q), ys)
-            _0 = torch.append(alphas, alpha)
+            reduced = torch.append(alphas, alpha)
             _1 = torch.append(curvatures, ys)
             _2 = torch.addcmul_(q, yj, alpha, value=-1)
-          last = torch.view(y[torch.sub(m, 1)], [-1])
-          pl = torch.view((self).precondition(torch.view(last, torch.size(g)), ), [-1])
+          norm = (self).norm(y[torch.sub(m, 1)], )
           pq = torch.view((self).precondition(torch.view(q, torch.size(g)), ), [-1])
-          r = torch.mul_(pq, torch.div(curvatures[0], torch.dot(last, pl)))
+          r = torch.mul_(pq, torch.div(curvatures[0], norm))
           for i in range(m):
             j = torch.sub(torch.sub(m, 1), i)
             si = torch.view(s[i], [-1])
@@ -81,7 +100,7 @@ final class LbfgsDirection implements AutoCloseable {
     int levels =
         switch (preconditioner) {
           case NONE -> 0;
-          case MULTILEVEL -> 5;
+          case MULTILEVEL -> LEVELS;
         };
     program = Program.compile(manager, TEXT.replace("LEVELS", Integer.toString(levels)));
   }

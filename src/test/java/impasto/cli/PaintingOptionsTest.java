@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import impasto.config.LadderConfig;
 import impasto.config.OptimizerConfig.Adam;
 import impasto.config.OptimizerConfig.Lbfgs;
+import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.config.OptimizerConfig.StepRule;
 import impasto.config.Preset;
 import impasto.config.Start;
@@ -69,12 +70,16 @@ class PaintingOptionsTest {
   void optionsOfLbfgsKeepThePresetsStepRule() {
     assertThat(parse(Preset.GATYS, "--lbfgs-history=7").optimizer())
         .isEqualTo(new Lbfgs(1, 7, StepRule.FIXED, false));
+    assertThat(parse(Preset.GATYS, "--preconditioner=multilevel").optimizer())
+        .isEqualTo(new Lbfgs(1, 100, StepRule.FIXED, Preconditioner.MULTILEVEL, false));
+    assertThat(parse(Preset.IMPASTO, "--preconditioner=none").optimizer())
+        .isEqualTo(new Lbfgs(1, 10, StepRule.SAFEGUARDED, Preconditioner.NONE, true));
   }
 
   @Test
   void anotherOptimizerThanThePresetsBeginsWithItsOwnDefaults() {
     assertThat(parse(Preset.STYLE_TRANSFER_PYTORCH, "--optimizer=lbfgs").optimizer())
-        .isEqualTo(new Lbfgs(1, 10, StepRule.SAFEGUARDED, true));
+        .isEqualTo(new Lbfgs(1, 10, StepRule.SAFEGUARDED, Preconditioner.MULTILEVEL, true));
     assertThat(parse(Preset.IMPASTO, "--optimizer=adam", "--averaging=0.9").optimizer())
         .isEqualTo(new Adam(0.02, 0.9, 0.99, 1e-8, true, 0.9));
   }
@@ -87,6 +92,9 @@ class PaintingOptionsTest {
     assertThatThrownBy(() -> parse(Preset.IMPASTO, "--optimizer=adam", "--lbfgs-history=7"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll("--lbfgs-history", "Adam", "--optimizer lbfgs");
+    assertThatThrownBy(() -> parse(Preset.STYLE_TRANSFER_PYTORCH, "--preconditioner=none"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("--preconditioner", "Adam", "--optimizer lbfgs");
   }
 
   @Test

@@ -9,6 +9,7 @@ import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.torch.Objective;
 import impasto.torch.TestEngine;
 import impasto.torch.TorchRuntime;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -27,11 +28,11 @@ class MultilevelTest {
   }
 
   @Test
-  void anEvenTintMovesThirtyTwoTimesAsFar() {
-    // 1 + (2 + 4 + 8 + 16 + 32) / 2
+  void anEvenTintMovesSixtyThreeTimesAsFar() {
+    // 1 + 2 + 4 + 8 + 16 + 32
     assertThat(preconditioned(new Shape(1, 3, 64, 96), i -> 1))
         .usingComparatorWithPrecision(1e-12)
-        .containsOnly(32.0);
+        .containsOnly(63.0);
   }
 
   @Test
@@ -57,6 +58,34 @@ class MultilevelTest {
 
     assertThat(dot(a, pb)).isCloseTo(dot(pa, b), within(1e-9));
     assertThat(dot(a, pa)).isGreaterThanOrEqualTo(dot(a, a));
+  }
+
+  @Test
+  void theRecursionBeginsWithItScaledByTheLastStep() {
+    Shape shape = new Shape(1, 3, 11, 40);
+    double[] g = noise(shape, 1);
+    double[] s = noise(shape, 2);
+    double[] y = IntStream.range(0, s.length).mapToDouble(i -> s[i] + 0.3 * g[i]).toArray();
+
+    // Nocedal and Wright, algorithm 7.4, with one pair.
+    double alpha = dot(s, g) / dot(s, y);
+    double[] pq = preconditioned(shape, i -> g[i] - alpha * y[i]);
+    double gamma = dot(s, y) / dot(y, preconditioned(shape, i -> y[i]));
+    double beta = gamma * dot(y, pq) / dot(s, y);
+    double[] expected =
+        IntStream.range(0, s.length)
+            .mapToDouble(i -> -gamma * pq[i] - (alpha - beta) * s[i])
+            .toArray();
+
+    try (LbfgsDirection direction =
+            new LbfgsDirection(runtime.manager(), Preconditioner.MULTILEVEL);
+        NDArray gradient = TestEngine.tensor(runtime.manager(), shape, g);
+        NDArray step = TestEngine.tensor(runtime.manager(), shape, s);
+        NDArray change = TestEngine.tensor(runtime.manager(), shape, y);
+        NDArray result =
+            direction.of(runtime.manager(), gradient, List.of(step), List.of(change))) {
+      assertThat(result.toDoubleArray()).containsExactly(expected, within(1e-10));
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import impasto.config.DeviceChoice;
 import impasto.config.EngineConfig;
 import impasto.config.OptimizerConfig.Adam;
 import impasto.config.OptimizerConfig.Lbfgs;
+import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.config.OptimizerConfig.StepRule;
 import impasto.config.Precision;
 import impasto.config.Preset;
@@ -130,7 +131,7 @@ class DifferencesTest {
 
   @Test
   void anotherStartIsTold() {
-    Lbfgs lbfgs = new Lbfgs(1, 10, StepRule.SAFEGUARDED, true);
+    Lbfgs lbfgs = new Lbfgs(1, 10, StepRule.SAFEGUARDED, Preconditioner.MULTILEVEL, true);
     Recipe noise = Examples.recipe(Examples.with(lbfgs, new Start.Noise(), 0));
     assertThat(Differences.between(noise, Examples.recipe(Examples.startingFrom("s.png"))))
         .extracting(Difference::sentence)

@@ -16,6 +16,7 @@ import impasto.config.NetworkConfig;
 import impasto.config.ObjectiveConfig;
 import impasto.config.OptimizerConfig.Adam;
 import impasto.config.OptimizerConfig.Lbfgs;
+import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.config.OptimizerConfig.StepRule;
 import impasto.config.OriginalColors;
 import impasto.config.Padding;
@@ -152,6 +153,7 @@ class RecipeJsonTest {
     transfer.remove("coarse");
     transfer.getAsJsonObject("objective").remove("statistics");
     transfer.getAsJsonObject("ladder").remove("finish");
+    transfer.getAsJsonObject("optimizer").remove("preconditioner");
 
     TransferConfig read = RecipeJson.parse("x.png", tree.toString()).transfer();
 
@@ -159,6 +161,10 @@ class RecipeJsonTest {
     assertThat(read.coarse()).isEqualTo(CoarseNetwork.SAME);
     assertThat(read.ladder().finish()).isZero();
     assertThat(read.objective().statistics()).isEqualTo(StyleStatistics.GRAM);
+    assertThat(read.optimizer())
+        .isInstanceOfSatisfying(
+            Lbfgs.class,
+            lbfgs -> assertThat(lbfgs.preconditioner()).isEqualTo(Preconditioner.NONE));
   }
 
   private void assertThatEveryMissingKeyIsNamed(String path, JsonObject whole, JsonObject part) {
@@ -172,7 +178,8 @@ class RecipeJsonTest {
                   "transfer.stopping",
                   "transfer.coarse",
                   "transfer.ladder.finish",
-                  "transfer.objective.statistics")
+                  "transfer.objective.statistics",
+                  "transfer.optimizer.preconditioner")
               .contains(path + key);
       JsonElement value = part.get(key);
       if (!optional) {

@@ -7,6 +7,7 @@ import impasto.config.LadderConfig;
 import impasto.config.OptimizerConfig;
 import impasto.config.OptimizerConfig.Adam;
 import impasto.config.OptimizerConfig.Lbfgs;
+import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.config.OptimizerConfig.StepRule;
 import impasto.config.Precision;
 import impasto.config.StoppingConfig;
@@ -53,7 +54,10 @@ class ResumeTest {
         Arguments.of(
             new Lbfgs(1, 3, StepRule.SAFEGUARDED, false), Precision.FLOAT32, Set.of(2, 3, 4, 5, 6)),
         Arguments.of(new Lbfgs(1, 20, StepRule.FIXED, false), Precision.BFLOAT16, Set.of(5)),
-        Arguments.of(new Lbfgs(3, 20, StepRule.SAFEGUARDED, true), Precision.FLOAT32, Set.of(3)),
+        Arguments.of(
+            new Lbfgs(3, 20, StepRule.SAFEGUARDED, Preconditioner.MULTILEVEL, true),
+            Precision.FLOAT32,
+            Set.of(3)),
         Arguments.of(new Adam(0.02, 0.9, 0.99, 1e-8, true, 0), Precision.FLOAT32, Set.of(8)),
         Arguments.of(new Adam(0.02, 0.9, 0.99, 1e-8, true, 0.9), Precision.FLOAT32, Set.of(8)));
   }

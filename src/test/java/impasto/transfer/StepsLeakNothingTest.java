@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import impasto.config.OptimizerConfig;
 import impasto.config.OptimizerConfig.Lbfgs;
+import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.config.OptimizerConfig.StepRule;
 import impasto.config.Preset;
 import impasto.config.TransferConfig;
@@ -37,7 +38,7 @@ class StepsLeakNothingTest {
     return List.of(
         new OptimizerConfig.Adam(0.02, 0.9, 0.99, 1e-8, true, 0),
         new Lbfgs(1, 3, StepRule.FIXED, true),
-        new Lbfgs(1, 3, StepRule.SAFEGUARDED, true));
+        new Lbfgs(1, 3, StepRule.SAFEGUARDED, Preconditioner.MULTILEVEL, true));
   }
 
   @ParameterizedTest

@@ -38,7 +38,7 @@ final class PaintingOptions {
       paramLabel = "N",
       description =
           "How many scales, from coarse to fine; 1 is a single one. "
-              + "Default (impasto): steps of about the square root of 2.")
+              + "Default (impasto): steps of about 2.")
   private Integer scales;
 
   @Option(
@@ -47,7 +47,7 @@ final class PaintingOptions {
       split = ",",
       description =
           "Evaluations of the objective at each scale; the last number holds for all further "
-              + "scales. Default (impasto): 100,75,50,30,25,20,15.")
+              + "scales. Default (impasto): 60,40,30,15,10.")
   private List<Integer> iterations;
 
   @Option(
@@ -55,7 +55,7 @@ final class PaintingOptions {
       paramLabel = "N",
       description =
           "Evaluations of the network of --model at the finest scale, after those of "
-              + "--coarse-network; 0 has it paint that scale alone. Default (impasto): 20, but no more "
+              + "--coarse-network; 0 has it paint that scale alone. Default (impasto): 15, but no more "
               + "than the last of --iterations.")
   private Integer finish;
 
@@ -152,8 +152,7 @@ final class PaintingOptions {
         new LadderConfig(
             finest,
             or(minSize, ladder.minSize()),
-            // A smallest size asks for a ladder even where the preset has a single scale.
-            or(scales, minSize == null ? ladder.scales() : Integer.valueOf(LadderConfig.AUTOMATIC)),
+            scalesOver(ladder),
             or(iterations, iterationsFor(ladder)),
             finishFor(ladder)),
         new OptimizerChoice(optimizer, learningRate, averaging, historySize, preconditioner)
@@ -167,12 +166,19 @@ final class PaintingOptions {
         base.coarse());
   }
 
+  private int scalesOver(LadderConfig ladder) {
+    if (scales != null && scales < 1) {
+      throw new IllegalArgumentException("the number of scales must be at least 1, not " + scales);
+    }
+    // A smallest size asks for a ladder even where the preset has a single scale.
+    boolean asked = minSize != null && ladder.scales() == 1;
+    return or(scales, asked ? LadderConfig.OCTAVES : ladder.scales());
+  }
+
   /** The preset's iterations, from the coarsest scale on, as far as there are scales for them. */
   private List<Integer> iterationsFor(LadderConfig ladder) {
     List<Integer> preset = ladder.iterations();
-    return scales == null || scales < 1 || preset.size() <= scales
-        ? preset
-        : preset.subList(0, scales);
+    return scales == null || preset.size() <= scales ? preset : preset.subList(0, scales);
   }
 
   /** Who asks for a few iterations wants no more of them at the end. */

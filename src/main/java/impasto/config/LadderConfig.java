@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param size the longer side of the result in pixels, or {@link #ORIGINAL} for the photo's own
  * @param minSize the longer side of the first scale, if there are several
- * @param scales how many scales, or {@link #AUTOMATIC} for steps of about the square root of two
+ * @param scales how many scales, or {@link #OCTAVES} or {@link #HALF_OCTAVES}
  * @param iterations evaluations of the objective at each scale; the last number holds for all
  *     scales that follow
  * @param finish where another network paints the coarse scales ({@link CoarseNetwork}): how many
@@ -20,8 +20,11 @@ public record LadderConfig(
   /** A size: that of the photo. */
   public static final int ORIGINAL = 0;
 
+  /** A number of scales: as many as steps of about two need. */
+  public static final int OCTAVES = -1;
+
   /** A number of scales: as many as steps of about the square root of two need. */
-  public static final int AUTOMATIC = 0;
+  public static final int HALF_OCTAVES = 0;
 
   /**
    * Copies the list and checks the numbers.
@@ -32,13 +35,15 @@ public record LadderConfig(
     iterations = List.copyOf(iterations);
     Checks.atLeast("the size", 0, size);
     Checks.atLeast("the smallest size", 1, minSize);
-    Checks.atLeast("the number of scales", 0, scales);
+    if (scales != OCTAVES) {
+      Checks.atLeast("the number of scales", HALF_OCTAVES, scales);
+    }
     if (iterations.isEmpty()) {
       throw new IllegalArgumentException("there must be a number of iterations");
     }
     iterations.forEach(count -> Checks.atLeast("iterations", 1, count));
     Checks.atLeast("the finishing iterations", 0, finish);
-    if (scales != AUTOMATIC && iterations.size() > scales) {
+    if (scales > 0 && iterations.size() > scales) {
       throw new IllegalArgumentException(
           "more numbers of iterations (" + iterations.size() + ") than scales (" + scales + ")");
     }
@@ -57,7 +62,12 @@ public record LadderConfig(
   public List<Integer> sizes(int longerSide) {
     int first = Math.min(minSize, longerSide);
     double octaves = Math.log((double) longerSide / first) / Math.log(2);
-    int count = scales == AUTOMATIC ? 1 + (int) Math.round(2 * octaves) : scales;
+    int count =
+        switch (scales) {
+          case OCTAVES -> 1 + (int) Math.round(octaves);
+          case HALF_OCTAVES -> 1 + (int) Math.round(2 * octaves);
+          default -> scales;
+        };
     List<Integer> sizes = new ArrayList<>();
     for (int i = 0; i < count - 1; i++) {
       int side = (int) Math.round(first * Math.pow(2, octaves * i / (count - 1)));

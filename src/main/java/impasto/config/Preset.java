@@ -27,7 +27,7 @@ public enum Preset {
           StyleStatistics.COVARIANCE),
       Padding.REPLICATE,
       new LadderConfig(
-          512, 128, LadderConfig.AUTOMATIC, Quality.NORMAL.iterations(), Quality.NORMAL.finish()),
+          512, 128, LadderConfig.OCTAVES, Quality.NORMAL.iterations(), Quality.NORMAL.finish()),
       new Lbfgs(1, 10, StepRule.SAFEGUARDED, Preconditioner.MULTILEVEL, true),
       new Start.Content(),
       new StoppingConfig(0.005, 20, 0),
@@ -105,7 +105,7 @@ public enum Preset {
           PixelRange.UNIT,
           StyleStatistics.GRAM),
       Padding.REPLICATE,
-      new LadderConfig(512, 128, LadderConfig.AUTOMATIC, List.of(1000, 500)),
+      new LadderConfig(512, 128, LadderConfig.HALF_OCTAVES, List.of(1000, 500)),
       new Adam(0.02, 0.9, 0.999, 1e-8, true, 0.99),
       new Start.Content());
 

@@ -9,11 +9,11 @@ import java.util.List;
 public enum Quality {
   // First the finishing evaluations, then those at each scale.
   /** A look at what will come. */
-  DRAFT(6, 40, 30, 20, 16, 14, 10, 8),
+  DRAFT(6, 40, 25, 15, 8, 5),
   /** The default. */
-  NORMAL(20, 100, 75, 50, 30, 25, 20, 15),
+  NORMAL(15, 60, 40, 30, 15, 10),
   /** As far as it pays. */
-  FINE(60, 200, 150, 100, 50, 40, 30, 25);
+  FINE(60, 120, 80, 60, 30, 20);
 
   private final int finish;
 
@@ -26,7 +26,7 @@ public enum Quality {
     this.iterations = List.of(iterations);
   }
 
-  /** Evaluations of the objective at each scale, from 128 pixels on in steps of the root of two. */
+  /** Evaluations of the objective at each scale, from 128 pixels on in steps of two. */
   public List<Integer> iterations() {
     return iterations;
   }

@@ -26,18 +26,18 @@ class PaintingOptionsTest {
 
   @Test
   void fewerScalesTakeTheFirstOfThePresetsIterations() {
-    assertThat(parse(Preset.IMPASTO, "--scales=1").ladder().iterations()).containsExactly(100);
+    assertThat(parse(Preset.IMPASTO, "--scales=1").ladder().iterations()).containsExactly(60);
     assertThat(parse(Preset.IMPASTO, "--scales=3").ladder().iterations())
-        .containsExactly(100, 75, 50);
+        .containsExactly(60, 40, 30);
     assertThat(parse(Preset.IMPASTO, "--scales=9").ladder().iterations())
-        .containsExactly(100, 75, 50, 30, 25, 20, 15);
+        .containsExactly(60, 40, 30, 15, 10);
   }
 
   @Test
   void whoAsksForFewIterationsGetsNoMoreAtTheEnd() {
-    assertThat(parse(Preset.IMPASTO).ladder().finish()).isEqualTo(20);
+    assertThat(parse(Preset.IMPASTO).ladder().finish()).isEqualTo(15);
     assertThat(parse(Preset.IMPASTO, "--iterations=300,5").ladder().finish()).isEqualTo(5);
-    assertThat(parse(Preset.IMPASTO, "--iterations=300").ladder().finish()).isEqualTo(20);
+    assertThat(parse(Preset.IMPASTO, "--iterations=300").ladder().finish()).isEqualTo(15);
     assertThat(parse(Preset.IMPASTO, "-n=5", "--finish-iterations=9").ladder().finish())
         .isEqualTo(9);
     assertThat(parse(Preset.GATYS, "--iterations=300").ladder().finish()).isZero();

@@ -11,13 +11,21 @@ class LadderConfigTest {
   @Test
   void theLadderClimbsInStepsOfAboutTheSquareRootOfTwo() {
     // 128 * sqrt(2)^i, rounded.
-    assertThat(automatic(128).sizes(512)).containsExactly(128, 181, 256, 362, 512);
+    assertThat(halfOctaves(128).sizes(512)).containsExactly(128, 181, 256, 362, 512);
+  }
+
+  @Test
+  void orInStepsOfAboutTwo() {
+    assertThat(ladder(128, LadderConfig.OCTAVES).sizes(128)).containsExactly(128);
+    assertThat(ladder(128, LadderConfig.OCTAVES).sizes(512)).containsExactly(128, 256, 512);
+    // log2(600 / 128) = 2.229 octaves: two equal steps of 2^1.1144.
+    assertThat(ladder(128, LadderConfig.OCTAVES).sizes(600)).containsExactly(128, 277, 600);
   }
 
   @Test
   void stepsAreStretchedToMeetTheSizeExactly() {
     // log2(700 / 128) = 2.451 octaves: five equal steps of 2^0.4902.
-    assertThat(automatic(128).sizes(700)).containsExactly(128, 180, 253, 355, 498, 700);
+    assertThat(halfOctaves(128).sizes(700)).containsExactly(128, 180, 253, 355, 498, 700);
   }
 
   @Test
@@ -28,17 +36,17 @@ class LadderConfigTest {
 
   @Test
   void aSizeBelowTheSmallestIsOneScale() {
-    assertThat(automatic(128).sizes(100)).containsExactly(100);
-    assertThat(automatic(128).sizes(128)).containsExactly(128);
+    assertThat(halfOctaves(128).sizes(100)).containsExactly(100);
+    assertThat(halfOctaves(128).sizes(128)).containsExactly(128);
     assertThat(ladder(128, 4).sizes(100)).containsExactly(100);
   }
 
   @Test
   void sizesNeverRepeatAndAlwaysRise() {
-    assertThat(automatic(128).sizes(129)).containsExactly(129);
+    assertThat(halfOctaves(128).sizes(129)).containsExactly(129);
     assertThat(ladder(128, 2).sizes(129)).containsExactly(128, 129);
     assertThat(ladder(2, 9).sizes(5)).containsExactly(2, 3, 4, 5);
-    assertThat(automatic(1).sizes(1)).containsExactly(1);
+    assertThat(halfOctaves(1).sizes(1)).containsExactly(1);
   }
 
   @Test
@@ -67,8 +75,8 @@ class LadderConfigTest {
         .hasMessage(message);
   }
 
-  private static LadderConfig automatic(int minSize) {
-    return ladder(minSize, LadderConfig.AUTOMATIC);
+  private static LadderConfig halfOctaves(int minSize) {
+    return ladder(minSize, LadderConfig.HALF_OCTAVES);
   }
 
   private static LadderConfig ladder(int minSize, int scales) {

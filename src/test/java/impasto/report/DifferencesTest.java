@@ -46,7 +46,7 @@ class DifferencesTest {
         "\"originalColors\":\"none\" | \"originalColors\":\"match\" | --original-colors was none and is match",
         "\"precision\":\"float32\" | \"precision\":\"bfloat16\" | --precision was float32 and is bfloat16",
         "\"size\":512            | \"size\":0             | --size was 512 and is original",
-        "\"iterations\":[100,    | \"iterations\":[9,     | --iterations was 100,75,50,30,25,20,15 and is 9,75,50,30,25,20,15",
+        "\"iterations\":[60,     | \"iterations\":[9,     | --iterations was 60,40,30,15,10 and is 9,40,30,15,10",
         "\"layer\":\"relu4_2\",\"weight\":1.0 | \"layer\":\"relu4_2\",\"weight\":0.5 | --content-layers was relu4_2 and is relu4_2:0.5",
         "\"styleBlend\":[]       | \"styleBlend\":[2]     | --style-blend was equal and is 2",
         "\"rule\":\"safeguarded\" | \"rule\":\"fixed\"    | rule of the step was safeguarded and is fixed",

@@ -9,7 +9,7 @@ import java.util.List;
 public enum Quality {
   // First the finishing evaluations, then those at each scale.
   /** A look at what will come. */
-  DRAFT(6, 40, 25, 15, 8, 5),
+  DRAFT(6, 30, 20, 13, 8, 5),
   /** The default. */
   NORMAL(15, 60, 40, 30, 15, 10),
   /** As far as it pays. */

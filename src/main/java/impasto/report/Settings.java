@@ -18,7 +18,8 @@ public final class Settings {
   private static final Map<String, String> WORDS =
       Map.of(
           "--size 0", "original",
-          "--scales 0", "automatic",
+          "--scales 0", "in steps of the root of 2",
+          "--scales -1", "in steps of 2",
           "--style-blend ", "equal",
           "--init file", "a picture",
           "--time-limit 0", "none");

@@ -47,6 +47,7 @@ class DifferencesTest {
         "\"precision\":\"float32\" | \"precision\":\"bfloat16\" | --precision was float32 and is bfloat16",
         "\"size\":512            | \"size\":0             | --size was 512 and is original",
         "\"iterations\":[60,     | \"iterations\":[9,     | --iterations was 60,40,30,15,10 and is 9,40,30,15,10",
+        "\"scales\":-1         | \"scales\":0          | --scales was in steps of 2 and is in steps of the root of 2",
         "\"layer\":\"relu4_2\",\"weight\":1.0 | \"layer\":\"relu4_2\",\"weight\":0.5 | --content-layers was relu4_2 and is relu4_2:0.5",
         "\"styleBlend\":[]       | \"styleBlend\":[2]     | --style-blend was equal and is 2",
         "\"rule\":\"safeguarded\" | \"rule\":\"fixed\"    | rule of the step was safeguarded and is fixed",

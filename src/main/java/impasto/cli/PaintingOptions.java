@@ -38,7 +38,7 @@ final class PaintingOptions {
       paramLabel = "N",
       description =
           "How many scales, from coarse to fine; 1 is a single one. "
-              + "Default (impasto): steps of about 2.")
+              + "Default (impasto): each about twice the one before.")
   private Integer scales;
 
   @Option(
@@ -127,8 +127,9 @@ final class PaintingOptions {
       paramLabel = "P",
       completionCandidates = Candidates.Preconditioners.class,
       description =
-          "What L-BFGS begins with: none, or multilevel, which moves what is broad further and "
-              + "needs fewer iterations. Default (impasto): multilevel.")
+          "How L-BFGS scales its steps before it knows better: none, or multilevel, which moves "
+              + "large shapes and tints further than fine detail and needs fewer iterations. Default "
+              + "(impasto): multilevel.")
   private Preconditioner preconditioner;
 
   @Option(names = "--seed", paramLabel = "N", description = "Seed of the random start. Default: 0.")

@@ -24,9 +24,9 @@ public sealed interface OptimizerConfig {
     SAFEGUARDED
   }
 
-  /** What L-BFGS takes for the inverse of the Hessian before it has learned of it. */
+  /** What L-BFGS takes for the inverse of the Hessian where its history says nothing. */
   enum Preconditioner {
-    /** The identity times the curvature of the last step, as everywhere. */
+    /** The identity over the curvature along the last step, as L-BFGS usually does. */
     NONE,
     /** The same on a pyramid of resolutions, so that what is broad moves further. */
     MULTILEVEL
@@ -38,7 +38,7 @@ public sealed interface OptimizerConfig {
    * @param learningRate factor of the step, above 0
    * @param historySize pairs remembered, at least 1
    * @param rule how a direction becomes a step
-   * @param preconditioner the inverse Hessian before anything is remembered
+   * @param preconditioner the inverse Hessian where the history says nothing
    * @param clamp whether the picture is clamped after each step
    */
   record Lbfgs(

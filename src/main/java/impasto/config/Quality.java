@@ -26,7 +26,10 @@ public enum Quality {
     this.iterations = List.of(iterations);
   }
 
-  /** Evaluations of the objective at each scale, from 128 pixels on in steps of two. */
+  /**
+   * Evaluations of the objective at each scale, from 128 pixels on, each about twice the one
+   * before.
+   */
   public List<Integer> iterations() {
     return iterations;
   }

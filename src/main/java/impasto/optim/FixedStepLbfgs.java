@@ -20,7 +20,7 @@ public final class FixedStepLbfgs extends Lbfgs {
    * @param manager tells the device
    * @param learningRate factor of each step
    * @param historySize pairs remembered
-   * @param preconditioner the inverse Hessian before anything is remembered; MULTILEVEL takes
+   * @param preconditioner the inverse Hessian where the history says nothing; MULTILEVEL takes
    *     pictures only, [1,C,H,W]
    * @param bounds to which x is clamped after each step; what is remembered of the step is its
    *     unclamped length, as in PyTorch's tutorial, which clamps behind the optimiser's back

@@ -12,15 +12,15 @@ import java.util.List;
  * algorithm 7.4) as a TorchScript program: one call instead of some hundred, and a single pass over
  * memory where DJL's operations would need two.
  *
- * <p>Its initial inverse Hessian is gamma P with gamma = s.y / y.Py of the last step; y.Py, the
- * square of a norm, needs no enlargement. P is the identity or multilevel, in the manner of
- * Bramble, Pasciak and Xu (<i>Parallel Multilevel Preconditioners</i>, 1990): P = I + U P' U^T / 2,
- * where U enlarges a picture to twice its sides by bilinear interpolation and P' is the same on the
- * smaller one, {@value #LEVELS} times. On an even tint U^T U is 4, so that P about doubles when the
- * frequency halves: the curvature of losses on feature maps falls towards low frequencies about as
- * the frequency itself, and steps along the plain gradient leave broad shapes and tints for last.
- * The first step goes along the gradient itself: nothing is known then of how far P may go, and too
- * far a first step costs dozens of others.
+ * <p>Its initial inverse Hessian is gamma P with gamma = s.y / y.Py of the last step. P is the
+ * identity or multilevel, in the manner of Bramble, Pasciak and Xu (<i>Parallel Multilevel
+ * Preconditioners</i>, 1990): P = I + U P' U^T / 2, where U enlarges a picture to about twice its
+ * sides by bilinear interpolation and P' is the same on the smaller one, {@value #LEVELS} times. On
+ * an even tint U^T U is 4, so that P about doubles when the frequency halves: the curvature of
+ * losses on feature maps falls by luminance towards low frequencies about as the frequency itself,
+ * and steps along the plain gradient leave broad shapes for last. y.Py is a sum of squares of the
+ * reduced y, for which nothing is enlarged. The first step goes along the gradient itself: nothing
+ * is known then of how far P may go, and too far a first step costs dozens of others.
  */
 final class LbfgsDirection implements AutoCloseable {
   private static final int LEVELS = 5;
@@ -56,7 +56,7 @@ final class LbfgsDirection implements AutoCloseable {
             broad = torch.upsample_bilinear2d(r, size, False, None, None)
             r = torch.add(f, broad, alpha=0.5)
           return r
-        def norm(self: __torch__.Net,
+        def energy(self: __torch__.Net,
           v: Tensor) -> Tensor:
           levels = (self).reduce(v, )
           top = torch.view(levels[LEVELS], [-1])
@@ -79,12 +79,12 @@ final class LbfgsDirection implements AutoCloseable {
             yj = torch.view(y[j], [-1])
             ys = torch.dot(yj, sj)
             alpha = torch.div(torch.dot(sj, q), ys)
-            reduced = torch.append(alphas, alpha)
+            _0 = torch.append(alphas, alpha)
             _1 = torch.append(curvatures, ys)
             _2 = torch.addcmul_(q, yj, alpha, value=-1)
-          norm = (self).norm(y[torch.sub(m, 1)], )
+          ypy = (self).energy(y[torch.sub(m, 1)], )
           pq = torch.view((self).precondition(torch.view(q, torch.size(g)), ), [-1])
-          r = torch.mul_(pq, torch.div(curvatures[0], norm))
+          r = torch.mul_(pq, torch.div(curvatures[0], ypy))
           for i in range(m):
             j = torch.sub(torch.sub(m, 1), i)
             si = torch.view(s[i], [-1])
@@ -127,7 +127,7 @@ final class LbfgsDirection implements AutoCloseable {
         .get(0);
   }
 
-  /** P v, attached to the owner. */
+  /** P v, attached to the owner; for tests. */
   NDArray preconditioned(NDManager owner, NDArray v) {
     return program.call(owner, "preconditioned", Argument.tensor(v)).get(0);
   }

@@ -29,7 +29,7 @@ public final class SafeguardedLbfgs extends Lbfgs {
    * @param manager tells the device
    * @param learningRate factor of each step
    * @param historySize pairs remembered
-   * @param preconditioner the inverse Hessian before anything is remembered; MULTILEVEL takes
+   * @param preconditioner the inverse Hessian where the history says nothing; MULTILEVEL takes
    *     pictures only, [1,C,H,W]
    * @param firstStep root mean square of the steps that are taken without a history, in the units
    *     of x: long enough to be felt in the precision of the objective

@@ -34,6 +34,7 @@ class BadOptionsTest {
         "--size 99999999999                 | '--size' ... a number of pixels or 'original'",
         "--min-size 0                       | the smallest size must be at least 1, not 0",
         "-s 64 --min-size 65                | --min-size 65 is larger than --size 64",
+        "--scales 0                         | the number of scales must be at least 1, not 0",
         "--scales -1                        | the number of scales must be at least 1, not -1",
         "-n ten                             | '--iterations' (N): expected a whole number",
         "-n 0                               | iterations must be at least 1, not 0",

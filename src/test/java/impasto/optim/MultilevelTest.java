@@ -12,6 +12,7 @@ import impasto.torch.TorchRuntime;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,28 +98,65 @@ class MultilevelTest {
     assertThat(with).isLessThan(without / 4);
   }
 
-  private double smoothed(Preconditioner preconditioner) {
-    int side = 48;
-    Shape shape = new Shape(1, 1, side, side);
-    double[] start =
-        IntStream.range(0, side * side).mapToDouble(i -> i % side < 9 ? 1 : 0).toArray();
-    Objective differences =
+  @Test
+  void withinBoundsTheMinimumOnTheBorderIsFound() {
+    // (x - 2)^2 in the left half, which ends at the bound of 1, and (x - 0.25)^2 in the right one.
+    int side = 16;
+    Objective objective =
         Functions.of(
             (x, gradient) -> {
               double value = 0;
               for (int i = 0; i < x.length; i++) {
-                value += i % side > 0 ? pull(x, gradient, i, i - 1) : 0;
-                value += i >= side ? pull(x, gradient, i, i - side) : 0;
+                double difference = x[i] - (i % side < side / 2 ? 2 : 0.25);
+                gradient[i] = 2 * difference;
+                value += difference * difference;
               }
               return value;
             });
+    double[] start = IntStream.range(0, side * side).mapToDouble(i -> i % 2 * 0.9).toArray();
+
+    double[] end = descend(objective, start, 40, Preconditioner.MULTILEVEL, new Bounds(0, 1));
+
+    assertThat(end[0]).isEqualTo(1);
+    assertThat(end[side / 2 - 1]).isEqualTo(1);
+    assertThat(end[side / 2]).isCloseTo(0.25, within(1e-3));
+    assertThat(end[side - 1]).isCloseTo(0.25, within(1e-3));
+  }
+
+  private double smoothed(Preconditioner preconditioner) {
+    int side = 48;
+    double[] start =
+        IntStream.range(0, side * side).mapToDouble(i -> i % side < 9 ? 1 : 0).toArray();
+    ToDoubleBiFunction<double[], double[]> differences =
+        (x, gradient) -> {
+          double value = 0;
+          for (int i = 0; i < x.length; i++) {
+            value += i % side > 0 ? pull(x, gradient, i, i - 1) : 0;
+            value += i >= side ? pull(x, gradient, i, i - side) : 0;
+          }
+          return value;
+        };
+    double[] end = descend(Functions.of(differences), start, 20, preconditioner, Bounds.NONE);
+    return differences.applyAsDouble(end, new double[end.length]);
+  }
+
+  /** The point after some steps from a square picture. */
+  private double[] descend(
+      Objective objective,
+      double[] start,
+      int steps,
+      Preconditioner preconditioner,
+      Bounds bounds) {
+    int side = (int) Math.sqrt(start.length);
     try (Optimizer optimizer =
-        new SafeguardedLbfgs(runtime.manager(), 1, 10, preconditioner, 0.01, Bounds.NONE)) {
-      OptimizerState state = OptimizerState.at(TestEngine.tensor(runtime.manager(), shape, start));
-      for (int i = 0; i < 20; i++) {
-        state = optimizer.step(state, differences);
+        new SafeguardedLbfgs(runtime.manager(), 1, 10, preconditioner, 0.01, bounds)) {
+      OptimizerState state =
+          OptimizerState.at(
+              TestEngine.tensor(runtime.manager(), new Shape(1, 1, side, side), start));
+      for (int i = 0; i < steps; i++) {
+        state = optimizer.step(state, objective);
       }
-      return state.value();
+      return Functions.point(state);
     }
   }
 

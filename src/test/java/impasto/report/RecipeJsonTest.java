@@ -153,6 +153,7 @@ class RecipeJsonTest {
     transfer.remove("coarse");
     transfer.getAsJsonObject("objective").remove("statistics");
     transfer.getAsJsonObject("ladder").remove("finish");
+    transfer.getAsJsonObject("ladder").addProperty("scales", 0);
     transfer.getAsJsonObject("optimizer").remove("preconditioner");
 
     TransferConfig read = RecipeJson.parse("x.png", tree.toString()).transfer();
@@ -160,6 +161,7 @@ class RecipeJsonTest {
     assertThat(read.stopping()).isEqualTo(StoppingConfig.NEVER);
     assertThat(read.coarse()).isEqualTo(CoarseNetwork.SAME);
     assertThat(read.ladder().finish()).isZero();
+    assertThat(read.ladder().sizes(512)).containsExactly(128, 181, 256, 362, 512);
     assertThat(read.objective().statistics()).isEqualTo(StyleStatistics.GRAM);
     assertThat(read.optimizer())
         .isInstanceOfSatisfying(

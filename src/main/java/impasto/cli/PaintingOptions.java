@@ -124,7 +124,7 @@ final class PaintingOptions {
 
   @Option(
       names = "--preconditioner",
-      paramLabel = "P",
+      paramLabel = "METHOD",
       completionCandidates = Candidates.Preconditioners.class,
       description =
           "How L-BFGS scales its steps before it knows better: none, or multilevel, which moves "

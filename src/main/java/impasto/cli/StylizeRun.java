@@ -120,10 +120,7 @@ final class StylizeRun {
         saved
             .map(it -> Chronicle.resume(checkpoint, it.notes(), recipe))
             .orElseGet(() -> Chronicle.begin(recipe, started));
-    LOG.info(
-        "network: {} for {}",
-        materials.model().label(),
-        plan.rungs().get(0).coarse() ? "the last scale, builtin before" : "all scales");
+    LOG.info("network: {} for {}", materials.model().label(), painting(plan));
     saved
         .map(it -> it.checkpoint().position().evaluations())
         .ifPresent(done -> LOG.info("{}: going on after {} evaluations", checkpoint, done));
@@ -179,6 +176,14 @@ final class StylizeRun {
         size.pixels() * MOST_BYTES_A_PIXEL,
         checkpoint,
         CheckpointFile.bytes(order.files().checkpoint()));
+  }
+
+  private static String painting(Plan plan) {
+    return switch (plan.rungs().get(0).network()) {
+      case SAME -> "all scales";
+      case BUILTIN -> "the last scale, builtin before";
+      case LOW_RANK -> "the last scale, of low rank before";
+    };
   }
 
   private static void tellDifferences(Recipe then, Recipe now) {

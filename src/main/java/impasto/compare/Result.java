@@ -1,8 +1,8 @@
 package impasto.compare;
 
+import impasto.config.CoarseNetwork;
 import impasto.report.RunRecord;
 import impasto.report.ScaleRecord;
-import impasto.transfer.CoarseScales;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,7 +82,9 @@ public record Result(
   private static double fullSizeEvaluations(RunRecord run) {
     List<ScaleRecord> before = run.scales().subList(0, run.scales().size() - 1);
     ScaleRecord last = run.scales().get(before.size());
-    double cost = run.recipe().weights().coarse().isPresent() ? CoarseScales.COST : 1;
+    CoarseNetwork coarse = run.recipe().transfer().coarse();
+    boolean alone = coarse == CoarseNetwork.BUILTIN && run.recipe().weights().coarse().isEmpty();
+    double cost = alone ? 1 : coarse.cost();
     double sum = before.stream().mapToDouble(it -> it.evaluations() * pixels(it)).sum();
     return last.evaluations() + cost * sum / pixels(last);
   }

@@ -40,7 +40,10 @@ public final class FixedStepLbfgs extends Lbfgs {
   OptimizerState move(OptimizerState state, Objective objective) {
     List<Pair> history = history(state);
     NDArray gradient = state.tensors().get(GRADIENT);
-    double length = state.evaluations() == 1 ? learningRate * firstStep(gradient) : learningRate;
+    double length =
+        state.evaluations() == 1 && history.isEmpty()
+            ? learningRate * firstStep(gradient)
+            : learningRate;
     NDArray step = direction(gradient, history).muli(length);
     NDArray x = bounds.clamp(state.x().add(step));
     Evaluation evaluation = objective.evaluate(x);

@@ -33,10 +33,17 @@ abstract sealed class Lbfgs implements Optimizer permits FixedStepLbfgs, Safegua
       return move(state, objective);
     }
     Evaluation evaluation = objective.evaluate(state.x());
-    return OptimizerState.builder(state)
+    return withHistory(OptimizerState.builder(state), history(state))
         .point(state.x())
         .tensor(GRADIENT, evaluation.gradient())
         .evaluated(evaluation)
+        .build();
+  }
+
+  /** With the history, since the curvature is much the same. */
+  @Override
+  public final OptimizerState turned(OptimizerState state, NDArray x) {
+    return withHistory(OptimizerState.builder(OptimizerState.at(x)).point(x), history(state))
         .build();
   }
 

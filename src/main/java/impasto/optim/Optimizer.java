@@ -1,5 +1,6 @@
 package impasto.optim;
 
+import ai.djl.ndarray.NDArray;
 import impasto.torch.Objective;
 
 /**
@@ -17,6 +18,17 @@ public interface Optimizer extends AutoCloseable {
    * @return the next state, whose tensors are attached to the manager of {@code state.x()}
    */
   OptimizerState step(OptimizerState state, Objective objective);
+
+  /**
+   * The start on another objective that is much like the one so far, from the same size of picture.
+   *
+   * @param state what is known of the one so far
+   * @param x the point, which the start owns from now on
+   * @return nothing evaluated; it shares tensors with the state, whose point it does not keep
+   */
+  default OptimizerState turned(OptimizerState state, NDArray x) {
+    return OptimizerState.at(x);
+  }
 
   /** Frees what the optimiser keeps on the device; states are not affected. */
   @Override

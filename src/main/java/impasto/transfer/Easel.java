@@ -1,6 +1,7 @@
 package impasto.transfer;
 
 import ai.djl.ndarray.NDManager;
+import impasto.config.CoarseNetwork;
 import impasto.config.Precision;
 import impasto.config.TransferConfig;
 import impasto.loss.PictureObjective;
@@ -18,7 +19,9 @@ final class Easel {
   private final NetworkWeights weights;
   private final UnaryOperator<Objective> instrument;
   private TransferConfig config;
-  private boolean coarse;
+  private final TransferInputs inputs;
+  private CoarseNetwork network = CoarseNetwork.SAME;
+  private NetworkWeights lowRank;
   private ScaledObjective objective;
   private long inNetwork;
 
@@ -26,24 +29,27 @@ final class Easel {
    * @param workshop gives the network
    * @param weights of the recipe's network
    * @param config the recipe, in the precision to begin with
+   * @param inputs the pictures
    * @param instrument wraps each scale's objective; tests inject faults by it
    */
   Easel(
       Workshop workshop,
       NetworkWeights weights,
       TransferConfig config,
+      TransferInputs inputs,
       UnaryOperator<Objective> instrument) {
     this.workshop = workshop;
     this.weights = weights;
     this.config = config;
+    this.inputs = inputs;
     this.instrument = instrument;
     objective = setUp();
   }
 
   /** Takes the network that paints a scale. */
   void turnTo(Plan.Rung rung) {
-    if (rung.coarse() != coarse) {
-      coarse = rung.coarse();
+    if (rung.network() != network) {
+      network = rung.network();
       objective = setUp();
     }
   }
@@ -80,8 +86,20 @@ final class Easel {
   }
 
   private ScaledObjective setUp() {
-    NetworkWeights painting = coarse ? workshop.coarse() : weights;
+    NetworkWeights painting =
+        switch (network) {
+          case SAME -> weights;
+          case BUILTIN -> workshop.coarse();
+          case LOW_RANK -> lowRank();
+        };
     return new ScaledObjective(workshop.network(painting, config), config);
+  }
+
+  private NetworkWeights lowRank() {
+    if (lowRank == null) {
+      lowRank = timed(() -> CoarseScales.lowRank(runtime(), weights, config, inputs));
+    }
+    return lowRank;
   }
 
   private <T> T timed(Supplier<T> work) {

@@ -1,5 +1,6 @@
 package impasto.transfer;
 
+import impasto.config.CoarseNetwork;
 import impasto.config.LadderConfig;
 import impasto.config.TransferConfig;
 import impasto.image.Picture;
@@ -21,9 +22,9 @@ public record Plan(List<Rung> rungs) {
    * @param content the size of the picture there
    * @param styles the sizes of the paintings there
    * @param iterations evaluations of the objective there
-   * @param coarse whether the built-in network paints it instead of the recipe's
+   * @param network which network paints it
    */
-  public record Rung(Size content, List<Size> styles, int iterations, boolean coarse) {
+  public record Rung(Size content, List<Size> styles, int iterations, CoarseNetwork network) {
 
     /** Copies the list. */
     public Rung {
@@ -32,7 +33,7 @@ public record Plan(List<Rung> rungs) {
 
     /** What an evaluation takes, in pixels of the recipe's network. */
     public double cost() {
-      return content.pixels() * (coarse ? CoarseScales.COST : 1);
+      return content.pixels() * network.cost();
     }
 
     /** What all its evaluations take, in pixels of the recipe's network. */
@@ -72,7 +73,7 @@ public record Plan(List<Rung> rungs) {
    */
   public static Plan of(
       TransferConfig config, NetworkWeights weights, Size content, List<Size> styles) {
-    boolean coarse = CoarseScales.areIts(config, weights);
+    CoarseNetwork coarse = CoarseScales.network(config, weights);
     int least = weights.network().smallestSide(config.network().padding());
     LadderConfig ladder = config.ladder();
     int longerSide = ladder.size() == LadderConfig.ORIGINAL ? content.longerSide() : ladder.size();
@@ -85,7 +86,7 @@ public record Plan(List<Rung> rungs) {
               content,
               styles,
               ladder.iterationsAt(rungs.size()),
-              coarse && (side < longerSide || ladder.finish() > 0));
+              side < longerSide || ladder.finish() > 0 ? coarse : CoarseNetwork.SAME);
       if (side == longerSide) {
         check(rung, least);
       }
@@ -94,8 +95,8 @@ public record Plan(List<Rung> rungs) {
       }
     }
     Rung last = rungs.get(rungs.size() - 1);
-    if (last.coarse()) {
-      rungs.add(new Rung(last.content(), last.styles(), ladder.finish(), false));
+    if (last.network() != CoarseNetwork.SAME) {
+      rungs.add(new Rung(last.content(), last.styles(), ladder.finish(), CoarseNetwork.SAME));
     }
     return new Plan(rungs);
   }
@@ -137,13 +138,13 @@ public record Plan(List<Rung> rungs) {
       Size content,
       List<Size> styles,
       int iterations,
-      boolean coarse) {
+      CoarseNetwork network) {
     int styleSide = styleSide(side, styleScale);
     return new Rung(
         content.fitted(side),
         styles.stream().map(style -> style.fitted(styleSide)).toList(),
         iterations,
-        coarse);
+        network);
   }
 
   private static void check(Rung rung, int least) {

@@ -25,7 +25,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
 
   private final Easel easel;
   private final Scale scale;
-  private final int index;
+  private int index;
   private final Picture start;
   private final Clock clock;
   private final NDManager manager;
@@ -89,6 +89,23 @@ final class ScaleRun implements Snapshot, AutoCloseable {
       manager.close();
       throw e;
     }
+  }
+
+  /** Goes on at the same size with another network, and with what the optimiser has learnt. */
+  void turn(int next) {
+    index = next;
+    iteration = 0;
+    restarts = 0;
+    stepFactor = 1;
+    NDArray x = best.x().map(NDArray::duplicate).orElseGet(this::startingPoint);
+    OptimizerState turned = optimizer.turned(state, x);
+    state.release(turned);
+    state = turned;
+    best.reappraise();
+    convergence.restart(0);
+    optimizer.close();
+    targets.close();
+    prepare(Double.NaN, 0);
   }
 
   /**

@@ -70,7 +70,7 @@ public final class Stylizer {
     return TorchRuntime.guard(
         () -> {
           workshop.keepOnly(inputs.styles());
-          Easel easel = new Easel(workshop, weights, current, instrument);
+          Easel easel = new Easel(workshop, weights, current, inputs, instrument);
           Plan plan = plan(inputs);
           position.ifPresent(at -> check(at, plan));
           Schedule schedule = new Schedule(plan.rungs(), config.stopping().timeLimit());
@@ -79,19 +79,27 @@ public final class Stylizer {
           Scale scale = scale(plan, index, inputs);
           easel.turnTo(plan.rungs().get(index));
           Picture picture = Starts.of(config, weights, scale, inputs.start());
-          try (ScaleRun run =
+          ScaleRun run =
               resumed.isPresent()
                   ? ScaleRun.resume(easel, scale, resumed.get(), clock)
-                  : ScaleRun.begin(easel, scale, index, picture, clock)) {
+                  : ScaleRun.begin(easel, scale, index, picture, clock);
+          try {
             picture = run.paint(schedule);
-          }
-          while (!clock.stopped() && index < plan.rungs().size() - 1) {
-            Picture finished = Finish.of(picture, scale.content(), config.originalColors());
-            scale = scale(plan, ++index, inputs);
-            easel.turnTo(plan.rungs().get(index));
-            try (ScaleRun run = begin(easel, scale, index, picture, clock, finished)) {
+            while (!clock.stopped() && index < plan.rungs().size() - 1) {
+              Plan.Rung rung = plan.rungs().get(++index);
+              easel.turnTo(rung);
+              if (rung.content().equals(plan.rungs().get(index - 1).content())) {
+                run.turn(index);
+              } else {
+                Picture finished = Finish.of(picture, scale.content(), config.originalColors());
+                scale = scale(plan, index, inputs);
+                run.close();
+                run = begin(easel, scale, index, picture, clock, finished);
+              }
               picture = run.paint(schedule);
             }
+          } finally {
+            run.close();
           }
           return new TransferResult(
               Finish.of(picture, scale.content(), config.originalColors()),

@@ -3,6 +3,7 @@ package impasto.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import impasto.config.CoarseNetwork;
 import impasto.image.Size;
 import impasto.transfer.Plan;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class ExperienceTest {
 
   @Test
   void scalesOfTheCoarseNetworkCountAsThePlanCountsThem() {
-    Plan.Rung rung = new Plan.Rung(new Size(64, 48), List.of(), 30, true);
+    Plan.Rung rung = new Plan.Rung(new Size(64, 48), List.of(), 30, CoarseNetwork.BUILTIN);
     PlannedJob coarse =
         new PlannedJob(
             job.task(), job.order(), Optional.of(new Plan(List.of(rung))), 0, job.verdict());

@@ -13,6 +13,8 @@ import impasto.torch.TestEngine;
 import impasto.torch.TorchRuntime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the settings mean: the first move of each optimiser, calculated by hand. */
 class OptimizersTest {
@@ -96,6 +98,40 @@ class OptimizersTest {
       OptimizerState end = optimizer.step(optimizer.step(start, SLOPE), SLOPE);
 
       assertThat(Functions.point(end)).containsExactly(0, 255);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(StepRule.class)
+  void lbfgsTurnedToTheSameObjectiveGoesOnAsIfNothingHadHappened(StepRule rule) {
+    Objective valley = Functions.of(Functions::rosenbrock);
+    try (Optimizer optimizer =
+        Optimizers.of(manager, new Lbfgs(1, 10, rule, false), PixelRange.UNIT)) {
+      OptimizerState state = Functions.start(manager, -1.2, 1);
+      for (int i = 0; i < 20; i++) {
+        state = optimizer.step(state, valley);
+      }
+      OptimizerState turned = optimizer.turned(state, state.x().duplicate());
+      assertThat(turned.evaluations()).isZero();
+      assertThat(turned.value()).isNaN();
+      turned = optimizer.step(turned, valley);
+      for (int i = 0; i < 8; i++) {
+        assertThat(Functions.point(turned)).isEqualTo(Functions.point(state));
+        state = optimizer.step(state, valley);
+        turned = optimizer.step(turned, valley);
+      }
+    }
+  }
+
+  @Test
+  void adamTurnedBeginsAnew() {
+    OptimizerConfig adam = new OptimizerConfig.Adam(0.02, 0.9, 0.999, 1e-8, false, 0);
+    try (Optimizer optimizer = Optimizers.of(manager, adam, PixelRange.UNIT)) {
+      OptimizerState state =
+          optimizer.step(optimizer.step(Functions.start(manager, 0, 0), SLOPE), SLOPE);
+      OptimizerState turned = optimizer.turned(state, state.x().duplicate());
+
+      assertThat(turned.tensors()).containsOnlyKeys("x");
     }
   }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class CoarseScalesTest {
@@ -41,16 +42,17 @@ class CoarseScalesTest {
 
   @Test
   void itPaintsTheCoarseScalesOfAWholeNetwork() {
-    assertThat(CoarseScales.areIts(recipe, WHOLE)).isTrue();
-    assertThat(CoarseScales.areIts(Preset.IMPASTO.config(), WHOLE)).isTrue();
-    assertThat(CoarseScales.areIts(Recipes.withCoarse(recipe, CoarseNetwork.SAME), WHOLE))
-        .isFalse();
-    assertThat(CoarseScales.areIts(Preset.GATYS.config(), WHOLE)).isFalse();
+    assertThat(CoarseScales.network(recipe, WHOLE)).isEqualTo(CoarseNetwork.BUILTIN);
+    assertThat(CoarseScales.network(Preset.IMPASTO.config(), WHOLE))
+        .isEqualTo(CoarseNetwork.BUILTIN);
+    assertThat(CoarseScales.network(Recipes.withCoarse(recipe, CoarseNetwork.SAME), WHOLE))
+        .isEqualTo(CoarseNetwork.SAME);
+    assertThat(CoarseScales.network(Preset.GATYS.config(), WHOLE)).isEqualTo(CoarseNetwork.SAME);
   }
 
   @Test
   void aSlimNetworkPaintsAllScalesItself() {
-    assertThat(CoarseScales.areIts(recipe, weights(16))).isFalse();
+    assertThat(CoarseScales.network(recipe, weights(16))).isEqualTo(CoarseNetwork.SAME);
   }
 
   @Test
@@ -68,7 +70,7 @@ class CoarseScalesTest {
                 objective.scaling(),
                 objective.range(),
                 objective.statistics()));
-    assertThat(CoarseScales.areIts(deeper, WHOLE)).isFalse();
+    assertThat(CoarseScales.network(deeper, WHOLE)).isEqualTo(CoarseNetwork.SAME);
   }
 
   @Test
@@ -94,12 +96,73 @@ class CoarseScalesTest {
       assertThat(told).extracting(Iteration::scale).containsExactly(1, 1, 2, 2);
       assertThat(told.get(0).loss()).isEqualTo(alone.get(0).loss());
       assertThat(told.get(1).loss()).isEqualTo(alone.get(1).loss());
-      assertThat(
-              Scorer.score(
-                      studio.runtime, WHOLE, recipe, studio.content, List.of(studio.style), picture)
-                  .loss())
-          .isEqualTo(told.get(3).loss());
+      assertThat(score(studio, WHOLE, recipe, picture)).isEqualTo(told.get(3).loss());
     }
+  }
+
+  @Test
+  void theNetworkOfLowRankIsTheOwnOneFittedToThePictures() {
+    try (Studio studio = new Studio()) {
+      TransferConfig low =
+          Recipes.withCoarse(
+              Recipes.with(recipe, new LadderConfig(64, 64, 2, List.of(2), 2)),
+              CoarseNetwork.LOW_RANK);
+      TransferInputs inputs =
+          new TransferInputs(studio.content, List.of(studio.style), Optional.empty());
+      List<Iteration> told = new ArrayList<>();
+      Picture picture =
+          new Stylizer(studio.workshop, WHOLE, low)
+              .run(inputs, Optional.empty(), (iteration, now) -> told.add(iteration), () -> false)
+              .picture();
+      NetworkWeights fitted = CoarseScales.lowRank(studio.runtime, WHOLE, low, inputs);
+
+      assertThat(fitted.network().layerNames()).contains("conv4_1_basis");
+      assertThat(told).extracting(Iteration::scale).containsExactly(1, 1, 2, 2);
+      assertThat(told.get(0).loss()).isEqualTo(score(studio, fitted, low, studio.content));
+      assertThat(told.get(3).loss()).isEqualTo(score(studio, WHOLE, low, picture));
+      assertThat(told.get(3).loss()).isLessThan(told.get(2).loss());
+    }
+  }
+
+  /** What the optimiser has learnt of one network goes on to the next, also from a checkpoint. */
+  @Test
+  void aRunGoesOnFromAnyEvaluationOverTheChangeOfNetworks() {
+    try (Studio studio = new Studio()) {
+      TransferConfig config = Recipes.with(recipe, new LadderConfig(64, 64, 2, List.of(4), 4));
+      TransferInputs inputs =
+          new TransferInputs(studio.content, List.of(studio.style), Optional.empty());
+      Stylizer stylizer = new Stylizer(studio.workshop, WHOLE, config);
+      List<Checkpoint> kept = new ArrayList<>();
+      float[] whole =
+          stylizer
+              .run(inputs, Optional.empty(), (it, now) -> kept.add(held(now)), () -> false)
+              .picture()
+              .rgb();
+
+      assertThat(kept.get(4).tensors()).containsKeys("s0", "y0");
+      for (Checkpoint checkpoint : kept) {
+        float[] resumed =
+            stylizer
+                .run(inputs, Optional.of(checkpoint), (it, now) -> {}, () -> false)
+                .picture()
+                .rgb();
+        assertThat(resumed).isEqualTo(whole);
+      }
+    }
+  }
+
+  /** The checkpoint with its tensors fetched, as a file would have them. */
+  private static Checkpoint held(Snapshot now) {
+    Checkpoint checkpoint = now.checkpoint();
+    Map<String, Supplier<HostTensor>> tensors = new LinkedHashMap<>();
+    checkpoint
+        .tensors()
+        .forEach(
+            (name, tensor) -> {
+              HostTensor fetched = tensor.get();
+              tensors.put(name, () -> fetched);
+            });
+    return new Checkpoint(checkpoint.position(), checkpoint.numbers(), checkpoint.terms(), tensors);
   }
 
   @Test
@@ -110,22 +173,31 @@ class CoarseScalesTest {
     assertThat(rungs)
         .extracting(Plan.Rung::content)
         .containsExactly(new Size(32, 32), photo, photo);
-    assertThat(rungs).extracting(Plan.Rung::coarse).containsExactly(true, true, false);
+    assertThat(rungs)
+        .extracting(Plan.Rung::network)
+        .containsExactly(CoarseNetwork.BUILTIN, CoarseNetwork.BUILTIN, CoarseNetwork.SAME);
     assertThat(rungs).extracting(Plan.Rung::iterations).containsExactly(2, 2, 5);
   }
 
   @Test
   void withoutFinishItPaintsTheFinestScaleAlone() {
     assertThat(rungs(WHOLE, new Size(64, 64), 0))
-        .extracting(Plan.Rung::coarse)
-        .containsExactly(true, false);
+        .extracting(Plan.Rung::network)
+        .containsExactly(CoarseNetwork.BUILTIN, CoarseNetwork.SAME);
   }
 
   @Test
   void aSlimNetworkHasNothingToFinish() {
     assertThat(rungs(weights(16), new Size(64, 64), 5))
-        .extracting(Plan.Rung::coarse)
-        .containsExactly(false, false);
+        .extracting(Plan.Rung::network)
+        .containsOnly(CoarseNetwork.SAME);
+  }
+
+  private static double score(
+      Studio studio, NetworkWeights weights, TransferConfig config, Picture picture) {
+    return Scorer.score(
+            studio.runtime, weights, config, studio.content, List.of(studio.style), picture)
+        .loss();
   }
 
   private List<Plan.Rung> rungs(NetworkWeights weights, Size photo, int finish) {

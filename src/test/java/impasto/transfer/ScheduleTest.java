@@ -3,6 +3,7 @@ package impasto.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import impasto.config.CoarseNetwork;
 import impasto.image.Size;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,6 @@ class ScheduleTest {
   }
 
   private static Plan.Rung rung(int width, int height, int iterations) {
-    return new Plan.Rung(new Size(width, height), List.of(), iterations, false);
+    return new Plan.Rung(new Size(width, height), List.of(), iterations, CoarseNetwork.SAME);
   }
 }

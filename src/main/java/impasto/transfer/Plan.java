@@ -106,6 +106,12 @@ public record Plan(List<Rung> rungs) {
     return rungs.get(rungs.size() - 1);
   }
 
+  /** Whether the rung after this one is of its size, for another network. */
+  boolean staysAfter(int index) {
+    return index + 1 < rungs.size()
+        && rungs.get(index + 1).content().equals(rungs.get(index).content());
+  }
+
   /** Whether a run of this plan can have stood at a position. */
   public boolean holds(Position position) {
     return position.scale() >= 0

@@ -91,31 +91,53 @@ final class ScaleRun implements Snapshot, AutoCloseable {
     }
   }
 
-  /** Goes on at the same size with another network, and with what the optimiser has learnt. */
-  void turn(int next) {
+  /**
+   * Goes on at the same size with another network, and with what the optimiser has learnt.
+   *
+   * @param next the rung's number
+   * @param rung the rung
+   * @throws UnfinishedException if the engine fails
+   */
+  void turn(int next, Plan.Rung rung) {
+    try {
+      TorchRuntime.guard(
+          () -> {
+            easel.turnTo(rung);
+            turn(next);
+            return null;
+          });
+    } catch (ComputationException e) {
+      throw new UnfinishedException(e.getMessage(), e, lastGood());
+    }
+  }
+
+  private void turn(int next) {
     index = next;
     iteration = 0;
     restarts = 0;
     stepFactor = 1;
     NDArray x = best.x().map(NDArray::duplicate).orElseGet(this::startingPoint);
-    OptimizerState turned = optimizer.turned(state, x);
-    state.release(turned);
-    state = turned;
+    goOn(optimizer.turned(state, x));
     best.reappraise();
     convergence.restart(0);
-    optimizer.close();
-    targets.close();
     prepare(Double.NaN, 0);
   }
 
+  /** Leaves the state, its optimiser and its targets for a fresh one. */
+  private void goOn(OptimizerState fresh) {
+    state.release(fresh);
+    state = fresh;
+    optimizer.close();
+    targets.close();
+  }
+
   /**
-   * Paints to the end of the scale or until the run is stopped.
+   * Paints to the end of the rung or until the run is stopped.
    *
    * @param schedule says when there is no more time
-   * @return the best picture, not finished
    * @throws UnfinishedException if nothing helps
    */
-  Picture paint(Schedule schedule) {
+  void paint(Schedule schedule) {
     int iterations = schedule.iterations(index);
     Ending ending = new Ending(convergence, schedule.endOf(index, iteration, clock.seconds()));
     Optional<String> ended = ending.reason(iteration, clock.seconds(), 0);
@@ -134,7 +156,6 @@ final class ScaleRun implements Snapshot, AutoCloseable {
     if (!clock.stopped() && best.x().isEmpty()) {
       throw hopeless("no evaluation was usable");
     }
-    return painted();
   }
 
   @Override
@@ -198,11 +219,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
       throw hopeless(reason);
     }
     NDArray base = best.x().map(NDArray::duplicate).orElseGet(this::startingPoint);
-    OptimizerState fresh = OptimizerState.at(base);
-    state.release(fresh);
-    state = fresh;
-    optimizer.close();
-    targets.close();
+    goOn(OptimizerState.at(base));
     prepare(first, 0);
     clock.tellRestart(position(), reason + "; " + change);
   }
@@ -241,7 +258,8 @@ final class ScaleRun implements Snapshot, AutoCloseable {
     return painted ? Optional.of(picture()) : Optional.empty();
   }
 
-  private Picture painted() {
+  /** The best picture, not finished. */
+  Picture painted() {
     return best.x()
         .map(x -> PictureTensors.picture(x, easel.config().objective().range()))
         .orElse(start);

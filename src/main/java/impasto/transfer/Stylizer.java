@@ -79,27 +79,21 @@ public final class Stylizer {
           Scale scale = scale(plan, index, inputs);
           easel.turnTo(plan.rungs().get(index));
           Picture picture = Starts.of(config, weights, scale, inputs.start());
-          ScaleRun run =
+          try (ScaleRun run =
               resumed.isPresent()
                   ? ScaleRun.resume(easel, scale, resumed.get(), clock)
-                  : ScaleRun.begin(easel, scale, index, picture, clock);
-          try {
-            picture = run.paint(schedule);
-            while (!clock.stopped() && index < plan.rungs().size() - 1) {
-              Plan.Rung rung = plan.rungs().get(++index);
-              easel.turnTo(rung);
-              if (rung.content().equals(plan.rungs().get(index - 1).content())) {
-                run.turn(index);
-              } else {
-                Picture finished = Finish.of(picture, scale.content(), config.originalColors());
-                scale = scale(plan, index, inputs);
-                run.close();
-                run = begin(easel, scale, index, picture, clock, finished);
-              }
-              picture = run.paint(schedule);
+                  : ScaleRun.begin(easel, scale, index, picture, clock)) {
+            index = paint(run, plan, index, schedule, clock);
+            picture = run.painted();
+          }
+          while (!clock.stopped() && index < plan.rungs().size() - 1) {
+            Picture finished = Finish.of(picture, scale.content(), config.originalColors());
+            scale = scale(plan, ++index, inputs);
+            easel.turnTo(plan.rungs().get(index));
+            try (ScaleRun run = begin(easel, scale, index, picture, clock, finished)) {
+              index = paint(run, plan, index, schedule, clock);
+              picture = run.painted();
             }
-          } finally {
-            run.close();
           }
           return new TransferResult(
               Finish.of(picture, scale.content(), config.originalColors()),
@@ -107,6 +101,18 @@ public final class Stylizer {
               clock.evaluations(),
               easel.networkSeconds());
         });
+  }
+
+  /** Paints a rung and those of the same size after it; gives the last one's number. */
+  private static int paint(ScaleRun run, Plan plan, int first, Schedule schedule, Clock clock) {
+    int index = first;
+    run.paint(schedule);
+    while (!clock.stopped() && plan.staysAfter(index)) {
+      index++;
+      run.turn(index, plan.rungs().get(index));
+      run.paint(schedule);
+    }
+    return index;
   }
 
   /** Begins a further scale; if that fails, there is the picture of the last. */

@@ -1,7 +1,9 @@
 package impasto.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ai.djl.engine.EngineException;
 import impasto.config.CoarseNetwork;
 import impasto.config.InputConvention;
 import impasto.config.LadderConfig;
@@ -16,6 +18,7 @@ import impasto.net.Network;
 import impasto.net.NetworkWeights;
 import impasto.torch.HostTensor;
 import impasto.torch.StateDict;
+import impasto.torch.TestEngine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,6 +151,41 @@ class CoarseScalesTest {
                 .rgb();
         assertThat(resumed).isEqualTo(whole);
       }
+    }
+  }
+
+  @Test
+  void aNetworkThatCannotTakeOverLeavesThePictureOfTheOther() {
+    try (Studio studio = new Studio()) {
+      TransferConfig config = Recipes.with(recipe, new LadderConfig(64, 64, 2, List.of(4), 4));
+      int[] networks = {0};
+      List<Iteration> told = new ArrayList<>();
+      Stylizer stylizer =
+          new Stylizer(
+              studio.workshop,
+              WHOLE,
+              config,
+              whole -> {
+                if (++networks[0] == 2) {
+                  throw new EngineException("CUDA out of memory");
+                }
+                return whole;
+              });
+      UnfinishedException failure =
+          catchThrowableOfType(
+              UnfinishedException.class,
+              () ->
+                  stylizer.run(
+                      new TransferInputs(studio.content, List.of(studio.style), Optional.empty()),
+                      Optional.empty(),
+                      (iteration, now) -> told.add(iteration),
+                      () -> false));
+
+      assertThat(told).hasSize(4);
+      assertThat(score(studio, CoarseScales.load(), config, failure.lastGood().orElseThrow()))
+          .isEqualTo(told.stream().mapToDouble(Iteration::loss).min().orElseThrow());
+      studio.workshop.close();
+      assertThat(TestEngine.arrays(studio.runtime.manager())).isZero();
     }
   }
 

@@ -45,23 +45,24 @@ class LowRankTest {
 
     assertThat(low.network().layerNames())
         .containsAll(whole.network().layerNames())
-        .containsSubsequence("relu3_1", "conv3_2_basis", "conv3_2", "relu3_2")
-        .doesNotContain("conv3_1_basis");
-    // A half, a quarter, a quarter; then an eighth.
-    assertThat(low.widths()).containsExactly(16, 16, 16, 16, 16, 8, 16, 4, 16, 4, 16, 2, 16, 2, 16);
+        .containsSubsequence("relu3_2", "conv3_3_basis", "conv3_3", "relu3_3")
+        .doesNotContain("conv3_2_basis");
+    // Two fifths, a half, a half, a quarter; then an eighth.
+    assertThat(low.widths())
+        .containsExactly(16, 16, 16, 16, 16, 16, 6, 16, 8, 16, 8, 16, 4, 16, 2, 16);
     assertThat(LowRank.reduces(whole.network())).isTrue();
-    assertThat(LowRank.reduces(Network.VGG19.upTo(List.of("relu3_1")))).isFalse();
+    assertThat(LowRank.reduces(Network.VGG19.upTo(List.of("relu3_2")))).isFalse();
   }
 
   @Test
   void itTakesTheArithmeticOfItsTwoParts() {
-    NetworkWeights low = lowRank(weights(WIDTH).upTo(List.of("relu3_2")), CONFIG);
+    NetworkWeights low = lowRank(weights(WIDTH).upTo(List.of("relu3_3")), CONFIG);
 
-    // Forwards and backwards, 2 operations each: conv3_2 has 8 x 8 positions of 32 x 32 pixels.
+    // Forwards and backwards, 2 operations each: conv3_3 has 8 x 8 positions of 32 x 32 pixels.
     double before =
-        weights(WIDTH).network().upTo(List.of("relu3_1")).operations(low.widths(), 32, 32);
+        weights(WIDTH).network().upTo(List.of("relu3_2")).operations(low.widths(), 32, 32);
     assertThat(low.network().operations(low.widths(), 32, 32) - before)
-        .isEqualTo(2 * 2 * 64 * (9 * 16 * 8 + 8 * 16));
+        .isEqualTo(2 * 2 * 64 * (9 * 16 * 6 + 6 * 16));
   }
 
   /** Responses of two components are all there in two, whatever lies beyond the border. */
@@ -72,8 +73,8 @@ class LowRankTest {
     NetworkConfig config = new NetworkConfig(Pooling.MAX, padding, Precision.FLOAT32);
     NetworkWeights low = lowRank(whole, config);
 
-    double[] expected = response(whole, config, "relu4_2");
-    double[] actual = response(low, config, "relu4_2");
+    double[] expected = response(whole, config, "relu4_3");
+    double[] actual = response(low, config, "relu4_3");
     double scale = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
     assertThat(scale).isPositive();
     for (int i = 0; i < expected.length; i++) {
@@ -84,11 +85,11 @@ class LowRankTest {
   /** The mean square of what is lost is least for principal components: any others lose more. */
   @Test
   void theComponentsAreThePrincipalOnes() {
-    NetworkWeights whole = weights(WIDTH).upTo(List.of("conv3_2"));
+    NetworkWeights whole = weights(WIDTH).upTo(List.of("conv3_4"));
     NetworkWeights low = lowRank(whole, CONFIG);
-    double[] expected = response(whole, CONFIG, "conv3_2");
+    double[] expected = response(whole, CONFIG, "conv3_4");
 
-    double lost = meanSquare(expected, response(low, CONFIG, "conv3_2"));
+    double lost = meanSquare(expected, response(low, CONFIG, "conv3_4"));
     // Sums of squares about the mean, by channel, as independent of the code as can be.
     double[] channels = new double[WIDTH];
     for (int c = 0; c < WIDTH; c++) {
@@ -129,10 +130,10 @@ class LowRankTest {
     return scope.create(values, new Shape(1, 3, 48, 40)).duplicate();
   }
 
-  /** VGG19 to relu4_2, of a few components: each output is a mixture of the first two. */
+  /** VGG19 to relu4_3, of a few components: each output is a mixture of the first two. */
   private static NetworkWeights weights(int components) {
     Random random = new Random(5);
-    Network network = Network.VGG19.upTo(List.of("relu4_2"));
+    Network network = Network.VGG19.upTo(List.of("relu4_3"));
     Map<String, HostTensor> tensors = new LinkedHashMap<>();
     int channels = 3;
     for (Layer.Convolution layer : network.convolutions()) {

@@ -19,6 +19,9 @@ import impasto.net.NetworkWeights;
 import impasto.torch.HostTensor;
 import impasto.torch.StateDict;
 import impasto.torch.TestEngine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +30,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CoarseScalesTest {
   private static final Network TO_RELU5_1 = Network.VGG19.upTo(List.of("relu5_1"));
@@ -151,6 +155,45 @@ class CoarseScalesTest {
                 .rgb();
         assertThat(resumed).isEqualTo(whole);
       }
+    }
+  }
+
+  @Test
+  void aRunStoppedAtTheChangeOfNetworksGoesOnFromItsFile(@TempDir Path folder) {
+    try (Studio studio = new Studio()) {
+      TransferConfig config = Recipes.with(recipe, new LadderConfig(64, 64, 2, List.of(4), 4));
+      TransferInputs inputs =
+          new TransferInputs(studio.content, List.of(studio.style), Optional.empty());
+      Stylizer stylizer = new Stylizer(studio.workshop, WHOLE, config);
+      float[] whole =
+          stylizer.run(inputs, Optional.empty(), (it, now) -> {}, () -> false).picture().rgb();
+      Path file = folder.resolve("checkpoint.safetensors");
+      // Asked before each evaluation: the fifth time is the first after the change.
+      int[] asked = {0};
+      TransferListener keeper =
+          new TransferListener() {
+            @Override
+            public void iterated(Iteration iteration, Snapshot now) {}
+
+            @Override
+            public void stopped(Snapshot now) {
+              try {
+                CheckpointFile.write(file, now.checkpoint(), Map.of());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            }
+          };
+      stylizer.run(inputs, Optional.empty(), keeper, () -> ++asked[0] == 5);
+      Checkpoint checkpoint = CheckpointFile.read(file).checkpoint();
+
+      assertThat(checkpoint.position().evaluations()).isEqualTo(4);
+      assertThat(
+              stylizer
+                  .run(inputs, Optional.of(checkpoint), (it, now) -> {}, () -> false)
+                  .picture()
+                  .rgb())
+          .isEqualTo(whole);
     }
   }
 

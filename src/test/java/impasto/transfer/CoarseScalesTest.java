@@ -1,9 +1,7 @@
 package impasto.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ai.djl.engine.EngineException;
 import impasto.config.CoarseNetwork;
 import impasto.config.InputConvention;
 import impasto.config.LadderConfig;
@@ -18,26 +16,20 @@ import impasto.net.Network;
 import impasto.net.NetworkWeights;
 import impasto.torch.HostTensor;
 import impasto.torch.StateDict;
-import impasto.torch.TestEngine;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CoarseScalesTest {
   private static final Network TO_RELU5_1 = Network.VGG19.upTo(List.of("relu5_1"));
   private static final LadderConfig LADDER = new LadderConfig(64, 32, 2, List.of(2));
 
   /** As wide as VGG19 at its beginning, and as slow as a test can bear after that. */
-  private static final NetworkWeights WHOLE = weights(64);
+  static final NetworkWeights WHOLE = weights(64);
 
   private final TransferConfig recipe =
       Recipes.withCoarse(Recipes.with(Recipes.quick(1), LADDER), CoarseNetwork.BUILTIN);
@@ -131,121 +123,6 @@ class CoarseScalesTest {
     }
   }
 
-  /** What the optimiser has learnt of one network goes on to the next, also from a checkpoint. */
-  @Test
-  void aRunGoesOnFromAnyEvaluationOverTheChangeOfNetworks() {
-    try (Studio studio = new Studio()) {
-      TransferConfig config = Recipes.with(recipe, new LadderConfig(64, 64, 2, List.of(4), 4));
-      TransferInputs inputs =
-          new TransferInputs(studio.content, List.of(studio.style), Optional.empty());
-      Stylizer stylizer = new Stylizer(studio.workshop, WHOLE, config);
-      List<Checkpoint> kept = new ArrayList<>();
-      float[] whole =
-          stylizer
-              .run(inputs, Optional.empty(), (it, now) -> kept.add(held(now)), () -> false)
-              .picture()
-              .rgb();
-
-      assertThat(kept.get(4).tensors()).containsKeys("s0", "y0");
-      for (Checkpoint checkpoint : kept) {
-        float[] resumed =
-            stylizer
-                .run(inputs, Optional.of(checkpoint), (it, now) -> {}, () -> false)
-                .picture()
-                .rgb();
-        assertThat(resumed).isEqualTo(whole);
-      }
-    }
-  }
-
-  @Test
-  void aRunStoppedAtTheChangeOfNetworksGoesOnFromItsFile(@TempDir Path folder) {
-    try (Studio studio = new Studio()) {
-      TransferConfig config = Recipes.with(recipe, new LadderConfig(64, 64, 2, List.of(4), 4));
-      TransferInputs inputs =
-          new TransferInputs(studio.content, List.of(studio.style), Optional.empty());
-      Stylizer stylizer = new Stylizer(studio.workshop, WHOLE, config);
-      float[] whole =
-          stylizer.run(inputs, Optional.empty(), (it, now) -> {}, () -> false).picture().rgb();
-      Path file = folder.resolve("checkpoint.safetensors");
-      // Asked before each evaluation: the fifth time is the first after the change.
-      int[] asked = {0};
-      TransferListener keeper =
-          new TransferListener() {
-            @Override
-            public void iterated(Iteration iteration, Snapshot now) {}
-
-            @Override
-            public void stopped(Snapshot now) {
-              try {
-                CheckpointFile.write(file, now.checkpoint(), Map.of());
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            }
-          };
-      stylizer.run(inputs, Optional.empty(), keeper, () -> ++asked[0] == 5);
-      Checkpoint checkpoint = CheckpointFile.read(file).checkpoint();
-
-      assertThat(checkpoint.position().evaluations()).isEqualTo(4);
-      assertThat(
-              stylizer
-                  .run(inputs, Optional.of(checkpoint), (it, now) -> {}, () -> false)
-                  .picture()
-                  .rgb())
-          .isEqualTo(whole);
-    }
-  }
-
-  @Test
-  void aNetworkThatCannotTakeOverLeavesThePictureOfTheOther() {
-    try (Studio studio = new Studio()) {
-      TransferConfig config = Recipes.with(recipe, new LadderConfig(64, 64, 2, List.of(4), 4));
-      int[] networks = {0};
-      List<Iteration> told = new ArrayList<>();
-      Stylizer stylizer =
-          new Stylizer(
-              studio.workshop,
-              WHOLE,
-              config,
-              whole -> {
-                if (++networks[0] == 2) {
-                  throw new EngineException("CUDA out of memory");
-                }
-                return whole;
-              });
-      UnfinishedException failure =
-          catchThrowableOfType(
-              UnfinishedException.class,
-              () ->
-                  stylizer.run(
-                      new TransferInputs(studio.content, List.of(studio.style), Optional.empty()),
-                      Optional.empty(),
-                      (iteration, now) -> told.add(iteration),
-                      () -> false));
-
-      assertThat(told).hasSize(4);
-      assertThat(score(studio, CoarseScales.load(), config, failure.lastGood().orElseThrow()))
-          .isEqualTo(told.stream().mapToDouble(Iteration::loss).min().orElseThrow());
-      studio.workshop.close();
-      assertThat(TestEngine.arrays(studio.runtime.manager())).isZero();
-    }
-  }
-
-  /** The checkpoint with its tensors fetched, as a file would have them. */
-  private static Checkpoint held(Snapshot now) {
-    Checkpoint checkpoint = now.checkpoint();
-    Map<String, Supplier<HostTensor>> tensors = new LinkedHashMap<>();
-    checkpoint
-        .tensors()
-        .forEach(
-            (name, tensor) -> {
-              HostTensor fetched = tensor.get();
-              tensors.put(name, () -> fetched);
-            });
-    return new Checkpoint(checkpoint.position(), checkpoint.numbers(), checkpoint.terms(), tensors);
-  }
-
   @Test
   void theOwnNetworkFinishesTheFinestScale() {
     Size photo = new Size(64, 64);
@@ -274,7 +151,7 @@ class CoarseScalesTest {
         .containsOnly(CoarseNetwork.SAME);
   }
 
-  private static double score(
+  static double score(
       Studio studio, NetworkWeights weights, TransferConfig config, Picture picture) {
     return Scorer.score(
             studio.runtime, weights, config, studio.content, List.of(studio.style), picture)

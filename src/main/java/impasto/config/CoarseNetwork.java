@@ -14,7 +14,7 @@ public enum CoarseNetwork {
   BUILTIN(0.125),
   /**
    * The own one with deep convolutions of low rank, fitted to the pictures, if it is a whole VGG:
-   * it leads nearer to the own one's picture and takes two thirds of the time.
+   * it takes about two thirds of the time.
    */
   LOW_RANK(0.68);
 

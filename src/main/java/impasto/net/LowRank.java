@@ -18,8 +18,8 @@ import java.util.Map;
  * Approximates the deeper convolutions of a network by two each: a 3 x 3 convolution to a few
  * channels, and a 1 x 1 convolution from these to all of its own. The few are the principal
  * components of its responses to some pictures (Zhang, Zou, He and Sun, <i>Accelerating Very Deep
- * Convolutional Networks for Classification and Detection</i>, PAMI 2016, section 3.1), so to
- * pictures like these the network answers nearly as before, with three fifths of the arithmetic.
+ * Convolutional Networks for Classification and Detection</i>, PAMI 2016), so to pictures like
+ * these the network answers nearly as before, with three fifths of the arithmetic.
  */
 public final class LowRank {
   // Ranks by the channels. The gradient by the picture suffers most from the first convolutions,

@@ -17,9 +17,9 @@ final class Easel {
 
   private final Workshop workshop;
   private final NetworkWeights weights;
+  private final TransferInputs inputs;
   private final UnaryOperator<Objective> instrument;
   private TransferConfig config;
-  private final TransferInputs inputs;
   private CoarseNetwork network = CoarseNetwork.SAME;
   private NetworkWeights lowRank;
   private ScaledObjective objective;

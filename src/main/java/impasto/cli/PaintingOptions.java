@@ -60,6 +60,14 @@ final class PaintingOptions {
   private Integer finish;
 
   @Option(
+      names = "--content-detail",
+      paramLabel = "SHARE",
+      description =
+          "How much of the photo's finer detail each scale adds to the last one's picture, enlarged: "
+              + "0 (none, the most painterly) to 1 (all of it, the crispest). Default (impasto): 0.5.")
+  private Double detail;
+
+  @Option(
       names = "--tolerance",
       paramLabel = "SHARE",
       description =
@@ -155,7 +163,8 @@ final class PaintingOptions {
             or(minSize, ladder.minSize()),
             scalesOver(ladder),
             or(iterations, iterationsFor(ladder)),
-            finishFor(ladder)),
+            finishFor(ladder),
+            or(detail, ladder.detail())),
         new OptimizerChoice(optimizer, learningRate, averaging, historySize, preconditioner)
             .over(base.optimizer(), base.objective().range()),
         or(start, base.start()),

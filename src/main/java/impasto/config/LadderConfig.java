@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The coarse-to-fine ladder: each scale starts from the last one's picture, enlarged.
+ * The coarse-to-fine ladder: each scale starts from the last one's picture, enlarged and with some
+ * of the photo's detail.
  *
  * @param size the longer side of the result in pixels, or {@link #ORIGINAL} for the photo's own
  * @param minSize the longer side of the first scale, if there are several
@@ -14,9 +15,11 @@ import java.util.List;
  * @param finish where another network paints the coarse scales ({@link CoarseNetwork}): how many
  *     evaluations the recipe's own network adds at the finest scale, after the other has painted
  *     that too; 0 for the own network alone there
+ * @param detail the share of the photo's detail, too fine for the last scale, that a scale's start
+ *     has beside the enlarged picture, 0 to 1
  */
 public record LadderConfig(
-    int size, int minSize, int scales, List<Integer> iterations, int finish) {
+    int size, int minSize, int scales, List<Integer> iterations, int finish, double detail) {
   /** A size: that of the photo. */
   public static final int ORIGINAL = 0;
 
@@ -43,15 +46,22 @@ public record LadderConfig(
     }
     iterations.forEach(count -> Checks.atLeast("iterations", 1, count));
     Checks.atLeast("the finishing iterations", 0, finish);
+    if (!(detail >= 0 && detail <= 1)) {
+      throw new IllegalArgumentException(
+          "the photo's detail must be between 0 and 1, not " + detail);
+    }
     if (scales > 0 && iterations.size() > scales) {
       throw new IllegalArgumentException(
           "more numbers of iterations (" + iterations.size() + ") than scales (" + scales + ")");
     }
   }
 
-  /** A ladder whose finest scale is painted by the recipe's own network alone. */
+  /**
+   * A ladder whose finest scale is painted by the recipe's own network alone, and whose scales
+   * start from the enlarged picture alone.
+   */
   public LadderConfig(int size, int minSize, int scales, List<Integer> iterations) {
-    this(size, minSize, scales, iterations, 0);
+    this(size, minSize, scales, iterations, 0, 0);
   }
 
   /**

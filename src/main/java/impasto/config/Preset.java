@@ -27,7 +27,12 @@ public enum Preset {
           StyleStatistics.COVARIANCE),
       Padding.REPLICATE,
       new LadderConfig(
-          512, 128, LadderConfig.OCTAVES, Quality.NORMAL.iterations(), Quality.NORMAL.finish()),
+          512,
+          128,
+          LadderConfig.OCTAVES,
+          Quality.NORMAL.iterations(),
+          Quality.NORMAL.finish(),
+          0.5),
       new Lbfgs(1, 10, StepRule.SAFEGUARDED, Preconditioner.MULTILEVEL, true),
       new Start.Content(),
       new StoppingConfig(0.005, 20, 0),
@@ -176,7 +181,8 @@ public enum Preset {
             config.ladder().minSize(),
             config.ladder().scales(),
             quality.iterations(),
-            quality.finish()));
+            quality.finish(),
+            config.ladder().detail()));
   }
 
   /** The name as users write it, such as {@code neural-style}. */

@@ -13,17 +13,20 @@ import java.util.List;
  * memory where DJL's operations would need two.
  *
  * <p>Its initial inverse Hessian is gamma P with gamma = s.y / y.Py of the last step. P is the
- * identity or multilevel, in the manner of Bramble, Pasciak and Xu (<i>Parallel Multilevel
- * Preconditioners</i>, 1990): P = I + U P' U^T / 2, where U enlarges a picture to about twice its
- * sides by bilinear interpolation and P' is the same on the smaller one, {@value #LEVELS} times. On
- * an even tint U^T U is 4, so that P about doubles when the frequency halves: the curvature of
- * losses on feature maps falls by luminance towards low frequencies about as the frequency itself,
- * and steps along the plain gradient leave broad shapes for last. y.Py is a sum of squares of the
- * reduced y, for which nothing is enlarged. The first step goes along the gradient itself: nothing
- * is known then of how far P may go, and too far a first step costs dozens of others.
+ * identity, as in PyTorch, or multilevel, in the manner of Bramble, Pasciak and Xu (<i>Parallel
+ * Multilevel Preconditioners</i>, 1990): P = I + U P' U^T / 2, where U enlarges a picture to about
+ * twice its sides by bilinear interpolation and P' is the same on the smaller one, {@value #LEVELS}
+ * times. On an even tint U^T U is 4, so that P about doubles when the frequency halves: the
+ * curvature of losses on feature maps falls by luminance towards low frequencies about as the
+ * frequency itself, and steps along the plain gradient leave broad shapes for last. y.Py is a sum
+ * of squares of the reduced y, for which nothing is enlarged. Then gamma is {@value #LENGTHENING}
+ * times as much, since steps lean towards steep directions and what they leave to P is flatter. The
+ * first step goes along the gradient itself: nothing is known then of how far P may go, and too far
+ * a first step costs dozens of others.
  */
 final class LbfgsDirection implements AutoCloseable {
   private static final int LEVELS = 5;
+  private static final double LENGTHENING = 2;
 
   private static final String TEXT =
       """
@@ -84,7 +87,7 @@ final class LbfgsDirection implements AutoCloseable {
             _2 = torch.addcmul_(q, yj, alpha, value=-1)
           ypy = (self).energy(y[torch.sub(m, 1)], )
           pq = torch.view((self).precondition(torch.view(q, torch.size(g)), ), [-1])
-          r = torch.mul_(pq, torch.div(curvatures[0], ypy))
+          r = torch.mul_(pq, torch.mul(torch.div(curvatures[0], ypy), LENGTHENING))
           for i in range(m):
             j = torch.sub(torch.sub(m, 1), i)
             si = torch.view(s[i], [-1])
@@ -97,12 +100,13 @@ final class LbfgsDirection implements AutoCloseable {
   private final Program program;
 
   LbfgsDirection(NDManager manager, Preconditioner preconditioner) {
-    int levels =
-        switch (preconditioner) {
-          case NONE -> 0;
-          case MULTILEVEL -> LEVELS;
-        };
-    program = Program.compile(manager, TEXT.replace("LEVELS", Integer.toString(levels)));
+    program =
+        Program.compile(
+            manager,
+            switch (preconditioner) {
+              case NONE -> text(0, 1);
+              case MULTILEVEL -> text(LEVELS, LENGTHENING);
+            });
   }
 
   /**
@@ -125,6 +129,11 @@ final class LbfgsDirection implements AutoCloseable {
             Argument.tensors(steps),
             Argument.tensors(changes))
         .get(0);
+  }
+
+  private static String text(int levels, double lengthening) {
+    return TEXT.replace("LEVELS", Integer.toString(levels))
+        .replace("LENGTHENING", Double.toString(lengthening));
   }
 
   /** P v, attached to the owner; for tests. */

@@ -18,6 +18,7 @@ final class LaterSettings {
           "TransferConfig.coarse", CoarseNetwork.SAME,
           "ObjectiveConfig.statistics", StyleStatistics.GRAM,
           "LadderConfig.finish", 0,
+          "LadderConfig.detail", 0.0,
           "Adam.averaging", 0.0,
           "Lbfgs.preconditioner", Preconditioner.NONE);
 

@@ -22,6 +22,7 @@ final class SettingNames {
           Map.entry("transfer.ladder.scales", "--scales"),
           Map.entry("transfer.ladder.iterations", "--iterations"),
           Map.entry("transfer.ladder.finish", "--finish-iterations"),
+          Map.entry("transfer.ladder.detail", "--content-detail"),
           Map.entry("transfer.optimizer.type", "--optimizer"),
           Map.entry("transfer.optimizer.learningRate", "--learning-rate"),
           Map.entry("transfer.optimizer.historySize", "--lbfgs-history"),

@@ -31,10 +31,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
   private final NDManager manager;
   private Convergence convergence;
   private Best best = new Best();
-  private OptimizerState state;
-  private Optimizer optimizer;
-  private NDManager targets;
-  private Watchdog watchdog;
+  private Descent descent;
   private int iteration;
   private int restarts;
   private double stepFactor = 1;
@@ -58,8 +55,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
     ScaleRun run = new ScaleRun(easel, scale, index, start, clock);
     return run.ready(
         () -> {
-          run.state = OptimizerState.at(run.startingPoint());
-          run.prepare(Double.NaN, 0);
+          run.descend(OptimizerState.at(run.startingPoint()), Double.NaN, 0);
         });
   }
 
@@ -73,10 +69,9 @@ final class ScaleRun implements Snapshot, AutoCloseable {
           run.iteration = position.iteration();
           run.restarts = position.restarts();
           run.stepFactor = position.stepFactor();
-          run.state = saved.state(run.manager);
           run.best = saved.best(run.manager);
           run.convergence = saved.convergence(easel.config().stopping());
-          run.prepare(saved.firstLoss(), saved.complaints());
+          run.descend(saved.state(run.manager), saved.firstLoss(), saved.complaints());
         });
   }
 
@@ -116,19 +111,9 @@ final class ScaleRun implements Snapshot, AutoCloseable {
     iteration = 0;
     restarts = 0;
     stepFactor = 1;
-    NDArray x = best.x().map(NDArray::duplicate).orElseGet(this::startingPoint);
-    goOn(optimizer.turned(state, x));
     best.reappraise();
     convergence.restart(0);
-    prepare(Double.NaN, 0);
-  }
-
-  /** Leaves the state, its optimiser and its targets for a fresh one. */
-  private void goOn(OptimizerState fresh) {
-    state.release(fresh);
-    state = fresh;
-    optimizer.close();
-    targets.close();
+    goOn(descent.turned(bestPoint()), Double.NaN);
   }
 
   /**
@@ -165,12 +150,13 @@ final class ScaleRun implements Snapshot, AutoCloseable {
 
   @Override
   public Checkpoint checkpoint() {
-    return SavedState.checkpoint(position(), state, best, watchdog, convergence);
+    return SavedState.checkpoint(
+        position(), descent.state(), best, descent.watchdog(), convergence);
   }
 
   @Override
   public void close() {
-    optimizer.close();
+    descent.close();
     manager.close();
   }
 
@@ -186,24 +172,21 @@ final class ScaleRun implements Snapshot, AutoCloseable {
 
   /** Evaluates once; gives what the optimiser came to, be it taken or not. */
   private OptimizerState advance() {
-    OptimizerState before = state;
-    OptimizerState after = optimizer.step(before, watchdog);
+    Optional<String> trouble = descent.step(best.value());
+    OptimizerState after = descent.state();
     iteration++;
     clock.evaluated();
-    Optional<String> trouble = watchdog.trouble(before, after, best.value());
-    before.release(after);
-    state = after;
     if (trouble.isPresent()) {
       restart(trouble.get());
     } else {
-      best.offer(state);
+      best.offer(after);
     }
     return after;
   }
 
   private void restart(String reason) {
     String change;
-    double first = watchdog.first();
+    double first = descent.watchdog().first();
     if (easel.config().network().precision() == Precision.BFLOAT16) {
       change = "going on in float32 from the best picture";
       easel.fallBackToFloat32();
@@ -218,9 +201,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
     } else {
       throw hopeless(reason);
     }
-    NDArray base = best.x().map(NDArray::duplicate).orElseGet(this::startingPoint);
-    goOn(OptimizerState.at(base));
-    prepare(first, 0);
+    goOn(OptimizerState.at(bestPoint()), first);
     clock.tellRestart(position(), reason + "; " + change);
   }
 
@@ -231,13 +212,19 @@ final class ScaleRun implements Snapshot, AutoCloseable {
     return new UnfinishedException(message, null, lastGood());
   }
 
-  private void prepare(double firstLoss, int complaints) {
+  private void goOn(OptimizerState fresh, double firstLoss) {
+    descent.leaveFor(fresh);
+    descend(fresh, firstLoss, 0);
+  }
+
+  private void descend(OptimizerState from, double firstLoss, int complaints) {
     TransferConfig config = easel.config();
-    targets = manager.newSubManager();
-    watchdog = new Watchdog(easel.objective(scale, targets), firstLoss, complaints);
-    optimizer =
+    NDManager targets = manager.newSubManager();
+    Watchdog watchdog = new Watchdog(easel.objective(scale, targets), firstLoss, complaints);
+    Optimizer optimizer =
         Optimizers.of(
             manager, config.optimizer().shortened(stepFactor), config.objective().range());
+    descent = new Descent(from, optimizer, watchdog, targets);
   }
 
   private Position position() {
@@ -263,6 +250,11 @@ final class ScaleRun implements Snapshot, AutoCloseable {
     return best.x()
         .map(x -> PictureTensors.picture(x, easel.config().objective().range()))
         .orElse(start);
+  }
+
+  /** A copy of the best picture, or the start if there is none. */
+  private NDArray bestPoint() {
+    return best.x().map(NDArray::duplicate).orElseGet(this::startingPoint);
   }
 
   /** Within black and white if the optimiser stays there: enlarging may have gone beyond. */

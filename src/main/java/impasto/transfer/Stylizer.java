@@ -119,7 +119,9 @@ public final class Stylizer {
   private static ScaleRun begin(
       Easel easel, Scale scale, int index, Picture picture, Clock clock, Picture finished) {
     try {
-      return TorchRuntime.guard(() -> ScaleRun.begin(easel, scale, index, picture, clock));
+      double detail = easel.config().ladder().detail();
+      Picture start = Enlargement.of(picture, scale.content(), detail);
+      return TorchRuntime.guard(() -> ScaleRun.begin(easel, scale, index, start, clock));
     } catch (ComputationException e) {
       throw new UnfinishedException(e.getMessage(), e, Optional.of(finished));
     }

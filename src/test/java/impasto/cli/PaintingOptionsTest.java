@@ -44,6 +44,13 @@ class PaintingOptionsTest {
   }
 
   @Test
+  void thePhotosDetailIsOursUnlessAskedFor() {
+    assertThat(parse(Preset.IMPASTO).ladder().detail()).isEqualTo(0.5);
+    assertThat(parse(Preset.IMPASTO, "--content-detail=1").ladder().detail()).isEqualTo(1);
+    assertThat(parse(Preset.STYLE_TRANSFER_PYTORCH).ladder().detail()).isZero();
+  }
+
+  @Test
   void aSmallestSizeGivesAPresetOfOneScaleALadder() {
     LadderConfig ladder = parse(Preset.GATYS, "--min-size=128", "--size=512").ladder();
     assertThat(ladder.sizes(512)).containsExactly(128, 256, 512);

@@ -68,6 +68,15 @@ class LadderConfigTest {
     assertRefused(512, 128, 2, List.of(1, 2, 3), "more numbers of iterations (3) than scales (2)");
   }
 
+  @Test
+  void theShareOfThePhotosDetailIsAtMostTheWhole() {
+    for (double detail : new double[] {-0.1, 1.1, Double.NaN}) {
+      assertThatThrownBy(() -> new LadderConfig(512, 128, 1, List.of(1), 0, detail))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("the photo's detail must be between 0 and 1, not " + detail);
+    }
+  }
+
   private static void assertRefused(
       int size, int minSize, int scales, List<Integer> iterations, String message) {
     assertThatThrownBy(() -> new LadderConfig(size, minSize, scales, iterations))

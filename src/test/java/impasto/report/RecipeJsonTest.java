@@ -62,7 +62,7 @@ class RecipeJsonTest {
                 PixelRange.BYTE,
                 StyleStatistics.GRAM),
             new NetworkConfig(Pooling.AVERAGE, Padding.REFLECT, Precision.BFLOAT16),
-            new LadderConfig(LadderConfig.ORIGINAL, 1, 3, List.of(1, 2, 3), 4),
+            new LadderConfig(LadderConfig.ORIGINAL, 1, 3, List.of(1, 2, 3), 4, 0.25),
             new Lbfgs(1, 5, StepRule.SAFEGUARDED, false),
             new Start.Content(),
             List.of(0.1),
@@ -153,6 +153,7 @@ class RecipeJsonTest {
     transfer.remove("coarse");
     transfer.getAsJsonObject("objective").remove("statistics");
     transfer.getAsJsonObject("ladder").remove("finish");
+    transfer.getAsJsonObject("ladder").remove("detail");
     transfer.getAsJsonObject("ladder").addProperty("scales", 0);
     transfer.getAsJsonObject("optimizer").remove("preconditioner");
 
@@ -161,6 +162,7 @@ class RecipeJsonTest {
     assertThat(read.stopping()).isEqualTo(StoppingConfig.NEVER);
     assertThat(read.coarse()).isEqualTo(CoarseNetwork.SAME);
     assertThat(read.ladder().finish()).isZero();
+    assertThat(read.ladder().detail()).isZero();
     assertThat(read.ladder().sizes(512)).containsExactly(128, 181, 256, 362, 512);
     assertThat(read.objective().statistics()).isEqualTo(StyleStatistics.GRAM);
     assertThat(read.optimizer())
@@ -180,6 +182,7 @@ class RecipeJsonTest {
                   "transfer.stopping",
                   "transfer.coarse",
                   "transfer.ladder.finish",
+                  "transfer.ladder.detail",
                   "transfer.objective.statistics",
                   "transfer.optimizer.preconditioner")
               .contains(path + key);

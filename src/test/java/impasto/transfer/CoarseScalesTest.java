@@ -104,7 +104,7 @@ class CoarseScalesTest {
     try (Studio studio = new Studio()) {
       TransferConfig low =
           Recipes.withCoarse(
-              Recipes.with(recipe, new LadderConfig(64, 64, 2, List.of(2), 2)),
+              Recipes.with(recipe, new LadderConfig(64, 64, 2, List.of(2), 2, 0)),
               CoarseNetwork.LOW_RANK);
       TransferInputs inputs =
           new TransferInputs(studio.content, List.of(studio.style), Optional.empty());
@@ -159,7 +159,7 @@ class CoarseScalesTest {
   }
 
   private List<Plan.Rung> rungs(NetworkWeights weights, Size photo, int finish) {
-    LadderConfig ladder = new LadderConfig(64, 32, 2, List.of(2), finish);
+    LadderConfig ladder = new LadderConfig(64, 32, 2, List.of(2), finish, 0);
     return Plan.of(recipe.withLadder(ladder), weights, photo, List.of(photo)).rungs();
   }
 

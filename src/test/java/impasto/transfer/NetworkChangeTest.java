@@ -27,7 +27,7 @@ class NetworkChangeTest {
   private final Studio studio = new Studio();
   private final TransferConfig config =
       Recipes.withCoarse(
-          Recipes.with(Recipes.quick(1), new LadderConfig(64, 64, 2, List.of(4), 4)),
+          Recipes.with(Recipes.quick(1), new LadderConfig(64, 64, 2, List.of(4), 4, 0)),
           CoarseNetwork.BUILTIN);
   private final TransferInputs inputs =
       new TransferInputs(studio.content, List.of(studio.style), Optional.empty());

@@ -115,6 +115,21 @@ class StylizerTest {
   }
 
   @Test
+  void aScaleStartsWithThePhotosDetailIfAskedTo() {
+    // Too few evaluations to paint: the coarse scale's picture is the photo, blurred.
+    TransferConfig config =
+        Recipes.with(Recipes.quick(1), new LadderConfig(60, 30, 2, List.of(1), 0, 1));
+    TransferConfig without =
+        Recipes.with(Recipes.quick(1), new LadderConfig(60, 30, 2, List.of(1), 0, 0));
+
+    studio.paint(config);
+    double content = contentLoss(last());
+    studio.paint(without);
+
+    assertThat(content).isLessThan(contentLoss(last()) / 100);
+  }
+
+  @Test
   void theSameSeedGivesTheSameValues() {
     TransferConfig config = Recipes.withNoise(Recipes.quick(8), 5);
 
@@ -216,8 +231,16 @@ class StylizerTest {
   }
 
   private static double styleLoss(Iteration iteration) {
+    return loss(iteration, "style.");
+  }
+
+  private static double contentLoss(Iteration iteration) {
+    return loss(iteration, "content.");
+  }
+
+  private static double loss(Iteration iteration, String kind) {
     return iteration.terms().entrySet().stream()
-        .filter(term -> term.getKey().startsWith("style."))
+        .filter(term -> term.getKey().startsWith(kind))
         .mapToDouble(term -> term.getValue())
         .sum();
   }

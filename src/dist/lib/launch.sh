@@ -31,9 +31,13 @@ fi
 export OMP_WAIT_POLICY="${OMP_WAIT_POLICY:-passive}"
 
 # The GNU C library gives large blocks back to the system when they are freed and asks for them again
-# in the next iteration, page by page: a tenth of a small network's time. Others ignore this.
+# in the next iteration, page by page: a tenth of a small network's time, and another where the
+# thresholds do not hold, which is in all arenas but the main one. Huge pages are asked for less often.
+# Others ignore this.
 export MALLOC_MMAP_THRESHOLD_="${MALLOC_MMAP_THRESHOLD_:-1073741824}"
 export MALLOC_TRIM_THRESHOLD_="${MALLOC_TRIM_THRESHOLD_:-4294967296}"
+export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-1}"
+export GLIBC_TUNABLES="${GLIBC_TUNABLES:-glibc.malloc.hugetlb=1}"
 
 # Java cannot tell whether standard error is a terminal.
 tty=false

@@ -92,9 +92,7 @@ final class ObjectiveOptions {
       completionCandidates = Candidates.CoarseNetworks.class,
       description =
           "Which network paints before that of --model finishes: builtin, which takes an eighth of "
-              + "the time of a whole VGG; low-rank, which approximates that of --model for these "
-              + "pictures and takes two thirds of its time; or same for the one throughout. Default "
-              + "(impasto): builtin.")
+              + "the time of a whole VGG, or same for the one throughout. Default (impasto): builtin.")
   private CoarseNetwork coarse;
 
   @Option(

@@ -182,7 +182,6 @@ final class StylizeRun {
     return switch (plan.rungs().get(0).network()) {
       case SAME -> "all scales";
       case BUILTIN -> "the last scale, builtin before";
-      case LOW_RANK -> "the last scale, of low rank before";
     };
   }
 

@@ -11,12 +11,7 @@ public enum CoarseNetwork {
    * The built-in slim network, if the other is a whole VGG: it sees nearly the same and takes about
    * an eighth of the time.
    */
-  BUILTIN(0.125),
-  /**
-   * The own one with deep convolutions of low rank, fitted to the pictures, if it is a whole VGG:
-   * it takes about two thirds of the time.
-   */
-  LOW_RANK(0.68);
+  BUILTIN(0.125);
 
   private final double cost;
 

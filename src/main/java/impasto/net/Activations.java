@@ -31,15 +31,15 @@ public record Activations(double kept, double taps) {
     int bytes = bytes(config.precision());
     double positions = pixels;
     int channels = 3;
-    int index = 0;
+    int convolution = 0;
     double kept = positions * channels * bytes;
     double tapped = 0;
     for (Layer layer : weights.network().layers()) {
-      if (layer instanceof Layer.Convolution convolution) {
-        if (config.padding() != Padding.ZERO && convolution.looksAround()) {
+      if (layer instanceof Layer.Convolution) {
+        if (config.padding() != Padding.ZERO) {
           kept += positions * channels * bytes;
         }
-        channels = widths.get(index++);
+        channels = widths.get(convolution++);
         kept += positions * channels * bytes;
       } else if (layer instanceof Layer.Pool) {
         positions /= 4;

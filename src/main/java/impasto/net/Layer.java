@@ -9,24 +9,12 @@ public sealed interface Layer {
   String name();
 
   /**
-   * A convolution with bias, stride 1, that keeps width and height.
+   * A 3 x 3 convolution with bias, stride 1, that keeps width and height.
    *
    * @param name the name
    * @param stateKey the prefix of its {@code .weight} and {@code .bias} in a PyTorch state dict
-   * @param side of its kernel: 3, or 1 for one that mixes channels only
    */
-  record Convolution(String name, String stateKey, int side) implements Layer {
-
-    /** One of 3 x 3. */
-    public Convolution(String name, String stateKey) {
-      this(name, stateKey, 3);
-    }
-
-    /** Whether it looks beyond its own position, and so beyond the picture's border. */
-    boolean looksAround() {
-      return side > 1;
-    }
-  }
+  record Convolution(String name, String stateKey) implements Layer {}
 
   /**
    * The rectifier max(0, x).

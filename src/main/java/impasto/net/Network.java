@@ -88,9 +88,7 @@ public record Network(String name, List<Layer> layers) {
     for (int i = layers.size() - 1; i >= 0; i--) {
       if (layers.get(i) instanceof Layer.Pool) {
         side *= 2;
-      } else if (padding == Padding.REFLECT
-          && layers.get(i) instanceof Layer.Convolution convolution
-          && convolution.looksAround()) {
+      } else if (layers.get(i) instanceof Layer.Convolution && padding == Padding.REFLECT) {
         side = Math.max(side, 2);
       }
     }
@@ -110,14 +108,14 @@ public record Network(String name, List<Layer> layers) {
     int channels = 3;
     int w = width;
     int h = height;
-    int index = 0;
+    int convolution = 0;
     for (Layer layer : layers) {
       if (layer instanceof Layer.Pool) {
         w /= 2;
         h /= 2;
-      } else if (layer instanceof Layer.Convolution convolution) {
-        int out = widths.get(index++);
-        sum += 2.0 * 2 * convolution.side() * convolution.side() * channels * out * w * h;
+      } else if (layer instanceof Layer.Convolution) {
+        int out = widths.get(convolution++);
+        sum += 2.0 * 2 * 9 * channels * out * w * h;
         channels = out;
       }
     }

@@ -68,14 +68,14 @@ public final class ProgramText {
     int weight = 1;
     for (Layer layer : network.layers()) {
       String next = layer.name();
-      if (layer instanceof Layer.Convolution one) {
+      if (layer instanceof Layer.Convolution) {
         String padded = current;
-        if (padding != Padding.ZERO && one.looksAround()) {
+        if (padding != Padding.ZERO) {
           padded = "pad_" + next;
           String mode = padding.name().toLowerCase(Locale.ROOT);
           assign(text, padded, "torch.pad(" + current + ", [1, 1, 1, 1], \"" + mode + "\")");
         }
-        String border = padding == Padding.ZERO && one.looksAround() ? "[1, 1]" : "[0, 0]";
+        String border = padding == Padding.ZERO ? "[1, 1]" : "[0, 0]";
         assign(text, next, convolution(padded, weight, border));
         weight += 2;
       } else if (layer instanceof Layer.Relu) {

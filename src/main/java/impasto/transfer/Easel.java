@@ -17,11 +17,9 @@ final class Easel {
 
   private final Workshop workshop;
   private final NetworkWeights weights;
-  private final TransferInputs inputs;
   private final UnaryOperator<Objective> instrument;
   private TransferConfig config;
   private CoarseNetwork network = CoarseNetwork.SAME;
-  private NetworkWeights lowRank;
   private ScaledObjective objective;
   private long inNetwork;
 
@@ -29,19 +27,16 @@ final class Easel {
    * @param workshop gives the network
    * @param weights of the recipe's network
    * @param config the recipe, in the precision to begin with
-   * @param inputs the pictures
    * @param instrument wraps each scale's objective; tests inject faults by it
    */
   Easel(
       Workshop workshop,
       NetworkWeights weights,
       TransferConfig config,
-      TransferInputs inputs,
       UnaryOperator<Objective> instrument) {
     this.workshop = workshop;
     this.weights = weights;
     this.config = config;
-    this.inputs = inputs;
     this.instrument = instrument;
     objective = setUp();
   }
@@ -90,16 +85,8 @@ final class Easel {
         switch (network) {
           case SAME -> weights;
           case BUILTIN -> workshop.coarse();
-          case LOW_RANK -> lowRank();
         };
     return new ScaledObjective(workshop.network(painting, config), config);
-  }
-
-  private NetworkWeights lowRank() {
-    if (lowRank == null) {
-      lowRank = timed(() -> CoarseScales.lowRank(runtime(), weights, config, inputs));
-    }
-    return lowRank;
   }
 
   private <T> T timed(Supplier<T> work) {

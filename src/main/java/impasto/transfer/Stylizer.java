@@ -70,7 +70,7 @@ public final class Stylizer {
     return TorchRuntime.guard(
         () -> {
           workshop.keepOnly(inputs.styles());
-          Easel easel = new Easel(workshop, weights, current, inputs, instrument);
+          Easel easel = new Easel(workshop, weights, current, instrument);
           Plan plan = plan(inputs);
           position.ifPresent(at -> check(at, plan));
           Schedule schedule = new Schedule(plan.rungs(), config.stopping().timeLimit());

@@ -100,30 +100,6 @@ class CoarseScalesTest {
   }
 
   @Test
-  void theNetworkOfLowRankIsTheOwnOneFittedToThePictures() {
-    try (Studio studio = new Studio()) {
-      TransferConfig low =
-          Recipes.withCoarse(
-              Recipes.with(recipe, new LadderConfig(64, 64, 2, List.of(2), 2, 0)),
-              CoarseNetwork.LOW_RANK);
-      TransferInputs inputs =
-          new TransferInputs(studio.content, List.of(studio.style), Optional.empty());
-      List<Iteration> told = new ArrayList<>();
-      Picture picture =
-          new Stylizer(studio.workshop, WHOLE, low)
-              .run(inputs, Optional.empty(), (iteration, now) -> told.add(iteration), () -> false)
-              .picture();
-      NetworkWeights fitted = CoarseScales.lowRank(studio.runtime, WHOLE, low, inputs);
-
-      assertThat(fitted.network().layerNames()).contains("conv4_1_basis");
-      assertThat(told).extracting(Iteration::scale).containsExactly(1, 1, 2, 2);
-      assertThat(told.get(0).loss()).isEqualTo(score(studio, fitted, low, studio.content));
-      assertThat(told.get(3).loss()).isEqualTo(score(studio, WHOLE, low, picture));
-      assertThat(told.get(3).loss()).isLessThan(told.get(2).loss());
-    }
-  }
-
-  @Test
   void theOwnNetworkFinishesTheFinestScale() {
     Size photo = new Size(64, 64);
     List<Plan.Rung> rungs = rungs(WHOLE, photo, 5);

@@ -2,6 +2,7 @@ package impasto.transfer;
 
 import impasto.image.Picture;
 import impasto.image.Resampler;
+import impasto.image.Transparency;
 
 /**
  * Takes a picture to the next scale.
@@ -28,11 +29,13 @@ final class Enlargement {
     if (detail == 0) {
       return enlarged;
     }
-    Picture reduced = Resampler.resize(photo, painted.width(), painted.height());
+    // What transparent pixels hide must not come to light.
+    Picture shown = Transparency.filled(photo);
+    Picture reduced = Resampler.resize(shown, painted.width(), painted.height());
     Picture blurred = Resampler.resize(reduced, photo.width(), photo.height());
     float[] values = enlarged.rgb().clone();
     for (int i = 0; i < values.length; i++) {
-      values[i] += (float) (detail * (photo.rgb()[i] - blurred.rgb()[i]));
+      values[i] += (float) (detail * (shown.rgb()[i] - blurred.rgb()[i]));
     }
     return new Picture(photo.width(), photo.height(), values, enlarged.alpha());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import impasto.image.Picture;
 import impasto.image.Resampler;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,21 @@ class EnlargementTest {
     for (int i = 0; i < half.length; i++) {
       assertThat(half[i]).isCloseTo((none[i] + PHOTO.rgb()[i]) / 2, within(1e-6f));
     }
+  }
+
+  @Test
+  void whatTransparentPixelsHideHasNoInfluence() {
+    float[] alpha = new float[24 * 18];
+    float[] other = PHOTO.rgb().clone();
+    for (int i = 0; i < alpha.length; i++) {
+      alpha[i] = i % 24 < 12 ? 1 : 0;
+      other[i] = i % 24 < 12 ? other[i] : 1 - other[i];
+    }
+    Picture photo = new Picture(24, 18, PHOTO.rgb(), Optional.of(alpha));
+    Picture hidingOther = new Picture(24, 18, other, Optional.of(alpha));
+
+    assertThat(Enlargement.of(REDUCED, photo, 1).rgb())
+        .isEqualTo(Enlargement.of(REDUCED, hidingOther, 1).rgb());
   }
 
   private static Picture noise(int width, int height) {

@@ -63,8 +63,8 @@ final class PaintingOptions {
       names = "--content-detail",
       paramLabel = "SHARE",
       description =
-          "How much of the photo's finer detail each scale adds to the last one's picture, enlarged: "
-              + "0 (none, the most painterly) to 1 (all of it, the crispest). Default (impasto): 0.5.")
+          "How much of the photo's finer detail each scale adds to the picture of the scale before: 0 "
+              + "(none, the most painterly) to 1 (all of it, the crispest). Default (impasto): 0.5.")
   private Double detail;
 
   @Option(

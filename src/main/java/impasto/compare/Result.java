@@ -82,9 +82,8 @@ public record Result(
   private static double fullSizeEvaluations(RunRecord run) {
     List<ScaleRecord> before = run.scales().subList(0, run.scales().size() - 1);
     ScaleRecord last = run.scales().get(before.size());
-    CoarseNetwork coarse = run.recipe().transfer().coarse();
-    boolean alone = coarse == CoarseNetwork.BUILTIN && run.recipe().weights().coarse().isEmpty();
-    double cost = alone ? 1 : coarse.cost();
+    boolean builtin = run.recipe().weights().coarse().isPresent();
+    double cost = builtin ? CoarseNetwork.BUILTIN.cost() : 1;
     double sum = before.stream().mapToDouble(it -> it.evaluations() * pixels(it)).sum();
     return last.evaluations() + cost * sum / pixels(last);
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The coarse-to-fine ladder: each scale starts from the last one's picture, enlarged and with some
- * of the photo's detail.
+ * The coarse-to-fine ladder: each scale starts from the picture of the scale before, enlarged and
+ * with some of the photo's detail.
  *
  * @param size the longer side of the result in pixels, or {@link #ORIGINAL} for the photo's own
  * @param minSize the longer side of the first scale, if there are several
@@ -15,8 +15,8 @@ import java.util.List;
  * @param finish where another network paints the coarse scales ({@link CoarseNetwork}): how many
  *     evaluations the recipe's own network adds at the finest scale, after the other has painted
  *     that too; 0 for the own network alone there
- * @param detail the share of the photo's detail, too fine for the last scale, that a scale's start
- *     has beside the enlarged picture, 0 to 1
+ * @param detail the share of the photo's detail, too fine for the scale before, that a scale's
+ *     start has beside the enlarged picture, 0 to 1; the first scale has no such start
  */
 public record LadderConfig(
     int size, int minSize, int scales, List<Integer> iterations, int finish, double detail) {

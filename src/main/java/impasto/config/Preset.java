@@ -12,7 +12,7 @@ import java.util.Locale;
 public enum Preset {
   /**
    * Ours: scale-free terms, mean and covariance instead of the Gram matrix, coarse to fine with a
-   * slim network at the coarse scales and half of the photo's detail from scale to scale,
+   * slim network before the own one finishes, and half of the photo's detail from scale to scale,
    * safeguarded L-BFGS with a short history and a multilevel preconditioner, within black and
    * white.
    */

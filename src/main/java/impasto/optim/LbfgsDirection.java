@@ -19,10 +19,10 @@ import java.util.List;
  * times. On an even tint U^T U is 4, so that P about doubles when the frequency halves: the
  * curvature of losses on feature maps falls by luminance towards low frequencies about as the
  * frequency itself, and steps along the plain gradient leave broad shapes for last. y.Py is a sum
- * of squares of the reduced y, for which nothing is enlarged. Then gamma is {@value #LENGTHENING}
- * times as much, since steps lean towards steep directions and what they leave to P is flatter. The
- * first step goes along the gradient itself: nothing is known then of how far P may go, and too far
- * a first step costs dozens of others.
+ * of squares of the reduced y, for which nothing is enlarged. With the multilevel P gamma is
+ * {@value #LENGTHENING} times as much, since steps lean towards steep directions and what they
+ * leave to P is flatter. The first step goes along the gradient itself: nothing is known then of
+ * how far P may go, and too far a first step costs dozens of others.
  */
 final class LbfgsDirection implements AutoCloseable {
   private static final int LEVELS = 5;

@@ -33,12 +33,11 @@ public final class CoarseScales {
    * @param weights of the recipe's network
    */
   public static CoarseNetwork network(TransferConfig config, NetworkWeights weights) {
-    boolean possible =
-        switch (config.coarse()) {
-          case SAME -> false;
-          case BUILTIN -> LAYERS.containsAll(config.objective().taps());
-        };
-    return possible && weights.widths().get(0) >= WHOLE ? config.coarse() : CoarseNetwork.SAME;
+    boolean first =
+        config.coarse() == CoarseNetwork.BUILTIN
+            && LAYERS.containsAll(config.objective().taps())
+            && weights.widths().get(0) >= WHOLE;
+    return first ? CoarseNetwork.BUILTIN : CoarseNetwork.SAME;
   }
 
   /**

@@ -17,11 +17,11 @@ final class Enlargement {
   private Enlargement() {}
 
   /**
-   * Where the next scale starts.
+   * Where the next scale starts: (1 - d) up(painted) + d (photo + up(painted - reduced photo)).
    *
-   * @param painted the last scale's picture
+   * @param painted the picture of the scale before
    * @param photo the photo at the next scale
-   * @param detail the share of the photo's detail, 0 to 1
+   * @param detail d, the share of the photo's detail, 0 to 1: with 1 this is that scheme
    * @return a picture of the photo's size; its values may lie beyond 0 and 1
    */
   static Picture of(Picture painted, Picture photo, double detail) {

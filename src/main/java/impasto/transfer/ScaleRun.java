@@ -49,7 +49,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
   /**
    * Begins a scale.
    *
-   * @param start the last scale's picture, or the run's start, of any size
+   * @param start where to start; a run's own start may be of any size
    */
   static ScaleRun begin(Easel easel, Scale scale, int index, Picture start, Clock clock) {
     ScaleRun run = new ScaleRun(easel, scale, index, start, clock);

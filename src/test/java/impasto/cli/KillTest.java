@@ -122,6 +122,7 @@ class KillTest {
         "--min-size=48",
         "--scales=2",
         "--iterations=100",
+        "--tolerance=0",
         "--lbfgs-history=3",
         "--checkpoint-every=0.001",
         "--resume",

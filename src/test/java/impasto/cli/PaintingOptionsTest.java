@@ -10,6 +10,7 @@ import impasto.config.OptimizerConfig.Lbfgs;
 import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.config.OptimizerConfig.StepRule;
 import impasto.config.Preset;
+import impasto.config.Quality;
 import impasto.config.Start;
 import impasto.config.TransferConfig;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ class PaintingOptionsTest {
   void thePhotosDetailIsOursUnlessAskedFor() {
     assertThat(parse(Preset.IMPASTO).ladder().detail()).isEqualTo(0.5);
     assertThat(parse(Preset.IMPASTO, "--content-detail=1").ladder().detail()).isEqualTo(1);
+    assertThat(Preset.IMPASTO.config(Quality.DRAFT).ladder().detail()).isEqualTo(0.5);
     assertThat(parse(Preset.STYLE_TRANSFER_PYTORCH).ladder().detail()).isZero();
   }
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A run that goes on from a checkpoint ends at the same values as one that was never stopped. */
 class ResumeTest {
-  private static final LadderConfig LADDER = new LadderConfig(64, 32, 2, List.of(7));
+  private static final LadderConfig LADDER = new LadderConfig(64, 32, 2, List.of(7), 0, 0.5);
 
   private final Studio studio = new Studio();
   @TempDir Path folder;

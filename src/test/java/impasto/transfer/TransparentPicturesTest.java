@@ -139,7 +139,7 @@ class TransparentPicturesTest {
   private Picture run(Picture photo, Picture painting, Picture start) {
     TransferConfig recipe =
         Recipes.with(
-            Recipes.with(Recipes.quick(4), new LadderConfig(96, 48, 2, List.of(4))),
+            Recipes.with(Recipes.quick(4), new LadderConfig(96, 48, 2, List.of(4), 0, 0.5)),
             new Start.FromFile(Path.of("start.png")));
     return new Stylizer(studio.workshop, studio.weights, recipe)
         .run(

@@ -92,7 +92,8 @@ final class ObjectiveOptions {
       completionCandidates = Candidates.CoarseNetworks.class,
       description =
           "Which network paints before that of --model finishes: builtin, which takes an eighth of "
-              + "the time of a whole VGG, or same for the one throughout. Default (impasto): builtin.")
+              + "the time of a whole VGG; shallow, the one of --model without the style layers beyond "
+              + "the content layers; or same for the one throughout. Default (impasto): builtin.")
   private CoarseNetwork coarse;
 
   @Option(

@@ -182,6 +182,7 @@ final class StylizeRun {
     return switch (plan.rungs().get(0).network()) {
       case SAME -> "all scales";
       case BUILTIN -> "the last scale, builtin before";
+      case SHALLOW -> "all scales, the deepest style layers at the last only";
     };
   }
 

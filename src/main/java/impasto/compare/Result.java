@@ -68,7 +68,7 @@ public record Result(
 
   /**
    * The same, each counted by its pixels relative to those of the last scale, and those of the
-   * built-in network before another by what they cost.
+   * network that paints before another by what they cost.
    */
   public Optional<Double> fullSizeEvaluations() {
     return record.filter(run -> !run.scales().isEmpty()).map(Result::fullSizeEvaluations);
@@ -82,8 +82,9 @@ public record Result(
   private static double fullSizeEvaluations(RunRecord run) {
     List<ScaleRecord> before = run.scales().subList(0, run.scales().size() - 1);
     ScaleRecord last = run.scales().get(before.size());
-    boolean builtin = run.recipe().weights().coarse().isPresent();
-    double cost = builtin ? CoarseNetwork.BUILTIN.cost() : 1;
+    CoarseNetwork coarse = run.recipe().transfer().coarse();
+    boolean absent = coarse == CoarseNetwork.BUILTIN && run.recipe().weights().coarse().isEmpty();
+    double cost = absent ? 1 : coarse.cost();
     double sum = before.stream().mapToDouble(it -> it.evaluations() * pixels(it)).sum();
     return last.evaluations() + cost * sum / pixels(last);
   }

@@ -53,6 +53,12 @@ public record ObjectiveConfig(
     return taps;
   }
 
+  /** This objective with other style layers. */
+  public ObjectiveConfig withStyleLayers(List<LayerWeight> others) {
+    return new ObjectiveConfig(
+        contentLayers, others, contentWeight, styleWeight, tvWeight, scaling, range, statistics);
+  }
+
   private static List<LayerWeight> distinct(String what, List<LayerWeight> layers) {
     Set<String> names = new LinkedHashSet<>();
     for (LayerWeight layer : layers) {

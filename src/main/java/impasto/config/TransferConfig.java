@@ -46,6 +46,22 @@ public record TransferConfig(
     Checks.positive("the style scale", styleScale);
   }
 
+  /** This recipe with another objective. */
+  public TransferConfig withObjective(ObjectiveConfig other) {
+    return new TransferConfig(
+        other,
+        network,
+        ladder,
+        optimizer,
+        start,
+        styleBlend,
+        originalColors,
+        styleScale,
+        seed,
+        stopping,
+        coarse);
+  }
+
   /** This recipe with other scales. */
   public TransferConfig withLadder(LadderConfig other) {
     return new TransferConfig(

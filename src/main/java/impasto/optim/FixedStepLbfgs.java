@@ -6,14 +6,16 @@ import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.torch.Evaluation;
 import impasto.torch.Objective;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * L-BFGS that takes each step whole and unseen: PyTorch's {@code torch.optim.LBFGS} without a line
- * search and without its early stops. The first step is min(1, 1 / |g|_1) times the learning rate
- * along the negative gradient.
+ * search and without its early stops. The first step goes along the negative gradient, by the
+ * learning rate times min(1, 1 / |g|_1) as there, or as far as is asked for.
  */
 public final class FixedStepLbfgs extends Lbfgs {
   private final double learningRate;
+  private final OptionalDouble firstStep;
   private final Bounds bounds;
 
   /**
@@ -22,6 +24,9 @@ public final class FixedStepLbfgs extends Lbfgs {
    * @param historySize pairs remembered
    * @param preconditioner the inverse Hessian where the history says nothing; MULTILEVEL takes
    *     pictures only, [1,C,H,W]
+   * @param firstStep root mean square of the first step, in the units of x; PyTorch's if it is
+   *     empty. That moves no pixel by as much as the precision of bfloat16 sees, so that the second
+   *     step, whose length is guessed from the first, may go anywhere
    * @param bounds to which x is clamped after each step; what is remembered of the step is its
    *     unclamped length, as in PyTorch's tutorial, which clamps behind the optimiser's back
    */
@@ -30,9 +35,11 @@ public final class FixedStepLbfgs extends Lbfgs {
       double learningRate,
       int historySize,
       Preconditioner preconditioner,
+      OptionalDouble firstStep,
       Bounds bounds) {
     super(manager, historySize, preconditioner);
     this.learningRate = learningRate;
+    this.firstStep = firstStep;
     this.bounds = bounds;
   }
 
@@ -56,7 +63,11 @@ public final class FixedStepLbfgs extends Lbfgs {
         .build();
   }
 
-  private static double firstStep(NDArray gradient) {
+  private double firstStep(NDArray gradient) {
+    if (firstStep.isPresent()) {
+      double rms = Math.sqrt(dot(gradient, gradient) / gradient.size());
+      return rms > 0 ? firstStep.getAsDouble() / rms : 1;
+    }
     try (NDArray magnitudes = gradient.abs();
         NDArray ones = magnitudes.onesLike()) {
       return Math.min(1, 1 / dot(magnitudes, ones));

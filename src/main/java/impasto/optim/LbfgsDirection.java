@@ -21,12 +21,14 @@ import java.util.List;
  * frequency itself, and steps along the plain gradient leave broad shapes for last. y.Py is a sum
  * of squares of the reduced y, for which nothing is enlarged. With the multilevel P gamma is
  * {@value #LENGTHENING} times as much, since steps lean towards steep directions and what they
- * leave to P is flatter. The first step goes along the gradient itself: nothing is known then of
- * how far P may go, and too far a first step costs dozens of others.
+ * leave to P is flatter, the more so the more of them are remembered: with each one gamma grows by
+ * another {@value #FURTHER}. The first step goes along the gradient itself: nothing is known then
+ * of how far P may go, and too far a first step costs dozens of others.
  */
 final class LbfgsDirection implements AutoCloseable {
   private static final int LEVELS = 5;
   private static final double LENGTHENING = 2;
+  private static final double FURTHER = 0.025;
 
   private static final String TEXT =
       """
@@ -87,7 +89,8 @@ final class LbfgsDirection implements AutoCloseable {
             _2 = torch.addcmul_(q, yj, alpha, value=-1)
           ypy = (self).energy(y[torch.sub(m, 1)], )
           pq = torch.view((self).precondition(torch.view(q, torch.size(g)), ), [-1])
-          r = torch.mul_(pq, torch.mul(torch.div(curvatures[0], ypy), LENGTHENING))
+          gamma = torch.div(curvatures[0], ypy)
+          r = torch.mul_(pq, torch.mul(gamma, torch.add(LENGTHENING, torch.mul(m, FURTHER))))
           for i in range(m):
             j = torch.sub(torch.sub(m, 1), i)
             si = torch.view(s[i], [-1])
@@ -104,8 +107,8 @@ final class LbfgsDirection implements AutoCloseable {
         Program.compile(
             manager,
             switch (preconditioner) {
-              case NONE -> text(0, 1);
-              case MULTILEVEL -> text(LEVELS, LENGTHENING);
+              case NONE -> text(0, 1, 0);
+              case MULTILEVEL -> text(LEVELS, LENGTHENING, FURTHER);
             });
   }
 
@@ -131,9 +134,10 @@ final class LbfgsDirection implements AutoCloseable {
         .get(0);
   }
 
-  private static String text(int levels, double lengthening) {
+  private static String text(int levels, double lengthening, double further) {
     return TEXT.replace("LEVELS", Integer.toString(levels))
-        .replace("LENGTHENING", Double.toString(lengthening));
+        .replace("LENGTHENING", Double.toString(lengthening))
+        .replace("FURTHER", Double.toString(further));
   }
 
   /** P v, attached to the owner; for tests. */

@@ -2,11 +2,13 @@ package impasto.optim;
 
 import ai.djl.ndarray.NDManager;
 import impasto.config.OptimizerConfig;
+import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.config.PixelRange;
+import java.util.OptionalDouble;
 
 /** Makes optimisers of their settings. */
 public final class Optimizers {
-  /** The first step of safeguarded L-BFGS, root mean square, in units of white. */
+  /** The first step of L-BFGS where it is not PyTorch's, root mean square, in units of white. */
   private static final double FIRST_STEP = 0.01;
 
   private Optimizers() {}
@@ -30,17 +32,25 @@ public final class Optimizers {
           adam.averaging());
     }
     OptimizerConfig.Lbfgs lbfgs = (OptimizerConfig.Lbfgs) config;
+    double firstStep = FIRST_STEP * range.white();
     return switch (lbfgs.rule()) {
       case FIXED ->
           new FixedStepLbfgs(
-              manager, lbfgs.learningRate(), lbfgs.historySize(), lbfgs.preconditioner(), bounds);
+              manager,
+              lbfgs.learningRate(),
+              lbfgs.historySize(),
+              lbfgs.preconditioner(),
+              lbfgs.preconditioner() == Preconditioner.NONE
+                  ? OptionalDouble.empty()
+                  : OptionalDouble.of(firstStep),
+              bounds);
       case SAFEGUARDED ->
           new SafeguardedLbfgs(
               manager,
               lbfgs.learningRate(),
               lbfgs.historySize(),
               lbfgs.preconditioner(),
-              FIRST_STEP * range.white(),
+              firstStep,
               bounds);
     };
   }

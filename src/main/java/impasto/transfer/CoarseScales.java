@@ -1,6 +1,8 @@
 package impasto.transfer;
 
 import impasto.config.CoarseNetwork;
+import impasto.config.LayerWeight;
+import impasto.config.ObjectiveConfig;
 import impasto.config.TransferConfig;
 import impasto.models.BuiltinModel;
 import impasto.models.InputConventions;
@@ -26,18 +28,46 @@ public final class CoarseScales {
   private CoarseScales() {}
 
   /**
-   * Which network paints first: the one that the recipe asks for, unless the recipe's network is as
-   * slim itself, or the built-in one lacks a layer of the recipe.
+   * Which network paints first: the one that the recipe asks for, unless it would be no quicker or
+   * lacks something. The built-in one is none for a network that is as slim itself, and may lack a
+   * layer of the recipe; a shallow one needs a style layer to leave out, and another to keep.
    *
    * @param config the recipe
    * @param weights of the recipe's network
    */
   public static CoarseNetwork network(TransferConfig config, NetworkWeights weights) {
-    boolean first =
-        config.coarse() == CoarseNetwork.BUILTIN
-            && LAYERS.containsAll(config.objective().taps())
-            && weights.widths().get(0) >= WHOLE;
-    return first ? CoarseNetwork.BUILTIN : CoarseNetwork.SAME;
+    boolean possible =
+        switch (config.coarse()) {
+          case SAME -> false;
+          case BUILTIN ->
+              LAYERS.containsAll(config.objective().taps()) && weights.widths().get(0) >= WHOLE;
+          case SHALLOW -> {
+            int kept = shallow(config, weights).objective().styleLayers().size();
+            yield kept > 0 && kept < config.objective().styleLayers().size();
+          }
+        };
+    return possible ? config.coarse() : CoarseNetwork.SAME;
+  }
+
+  /**
+   * A recipe without the style layers that lie deeper than all its content layers.
+   *
+   * @param config the recipe
+   * @param weights of its network
+   */
+  static TransferConfig shallow(TransferConfig config, NetworkWeights weights) {
+    ObjectiveConfig objective = config.objective();
+    List<String> order = weights.network().layerNames();
+    int deepest =
+        objective.contentLayers().stream()
+            .mapToInt(layer -> order.indexOf(layer.layer()))
+            .max()
+            .orElse(-1);
+    List<LayerWeight> kept =
+        objective.styleLayers().stream()
+            .filter(layer -> order.indexOf(layer.layer()) <= deepest)
+            .toList();
+    return config.withObjective(objective.withStyleLayers(kept));
   }
 
   /**

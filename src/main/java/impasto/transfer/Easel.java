@@ -81,12 +81,15 @@ final class Easel {
   }
 
   private ScaledObjective setUp() {
-    NetworkWeights painting =
-        switch (network) {
-          case SAME -> weights;
-          case BUILTIN -> workshop.coarse();
-        };
-    return new ScaledObjective(workshop.network(painting, config), config);
+    return switch (network) {
+      case SAME -> objective(weights, config);
+      case BUILTIN -> objective(workshop.coarse(), config);
+      case SHALLOW -> objective(weights, CoarseScales.shallow(config, weights));
+    };
+  }
+
+  private ScaledObjective objective(NetworkWeights painting, TransferConfig recipe) {
+    return new ScaledObjective(workshop.network(painting, recipe), recipe);
   }
 
   private <T> T timed(Supplier<T> work) {

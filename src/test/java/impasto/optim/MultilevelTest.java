@@ -62,7 +62,7 @@ class MultilevelTest {
   }
 
   @Test
-  void theRecursionBeginsWithItScaledToTwiceTheLastStep() {
+  void theRecursionBeginsWithItScaledToTwiceTheLastStepAndAFortiethAPair() {
     Shape shape = new Shape(1, 3, 11, 40);
     double[] g = noise(shape, 1);
     double[] s = noise(shape, 2);
@@ -71,7 +71,7 @@ class MultilevelTest {
     // Nocedal and Wright, algorithm 7.4, with one pair.
     double alpha = dot(s, g) / dot(s, y);
     double[] pq = preconditioned(shape, i -> g[i] - alpha * y[i]);
-    double gamma = 2 * dot(s, y) / dot(y, preconditioned(shape, i -> y[i]));
+    double gamma = (2 + 1 / 40.0) * dot(s, y) / dot(y, preconditioned(shape, i -> y[i]));
     double beta = gamma * dot(y, pq) / dot(s, y);
     double[] expected =
         IntStream.range(0, s.length)

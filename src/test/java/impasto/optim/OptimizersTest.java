@@ -77,6 +77,17 @@ class OptimizersTest {
   }
 
   @Test
+  void withAPreconditionerFixedLbfgsMovesByAHundredthOfWhiteToo() {
+    OptimizerConfig fixed =
+        new Lbfgs(0.5, 10, StepRule.FIXED, OptimizerConfig.Preconditioner.MULTILEVEL, false);
+
+    // Half of 2.55 as root mean square along (3, 4), whose own is the root of 12.5.
+    double length = 0.5 * 2.55 / Math.sqrt(12.5);
+    assertThat(firstMove(fixed, PixelRange.BYTE))
+        .containsExactly(new double[] {-3 * length, -4 * length}, within(1e-9));
+  }
+
+  @Test
   void safeguardedLbfgsMovesByAHundredthOfWhite() {
     Lbfgs config = new Lbfgs(1, 10, StepRule.SAFEGUARDED, false);
     double rootMeanSquare = Math.sqrt((9 + 16) / 2.0);

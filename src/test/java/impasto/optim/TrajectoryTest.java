@@ -10,6 +10,7 @@ import impasto.torch.TestEngine;
 import impasto.torch.TorchRuntime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +59,11 @@ class TrajectoryTest {
     return run.optimiser().equals("adam")
         ? new Adam(run.lr(), run.betas()[0], run.betas()[1], run.eps(), Bounds.NONE, 0)
         : new FixedStepLbfgs(
-            runtime.manager(), run.lr(), run.history(), Preconditioner.NONE, Bounds.NONE);
+            runtime.manager(),
+            run.lr(),
+            run.history(),
+            Preconditioner.NONE,
+            OptionalDouble.empty(),
+            Bounds.NONE);
   }
 }

@@ -127,6 +127,64 @@ class CoarseScalesTest {
         .containsOnly(CoarseNetwork.SAME);
   }
 
+  @Test
+  void aShallowNetworkLeavesTheStyleLayersBeyondTheContentToTheFinish() {
+    TransferConfig shallow =
+        Recipes.withCoarse(Preset.NEURAL_STYLE.config(), CoarseNetwork.SHALLOW);
+
+    assertThat(CoarseScales.network(shallow, WHOLE)).isEqualTo(CoarseNetwork.SHALLOW);
+    assertThat(CoarseScales.shallow(shallow, WHOLE).objective().taps())
+        .containsExactlyInAnyOrder("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu4_2");
+  }
+
+  @Test
+  void whereItWouldLeaveOutNothingOrAllThereIsNone() {
+    ObjectiveConfig objective = Preset.NEURAL_STYLE.config().objective();
+
+    assertThat(CoarseScales.network(shallowTo(objective, "relu5_1"), WHOLE))
+        .isEqualTo(CoarseNetwork.SAME);
+    assertThat(CoarseScales.network(shallowTo(objective, "conv1_1"), WHOLE))
+        .isEqualTo(CoarseNetwork.SAME);
+  }
+
+  @Test
+  void aShallowNetworkTellsTheTermsThatItHas() {
+    LadderConfig single = new LadderConfig(64, 64, 1, List.of(2), 1, 0);
+    TransferConfig shallow =
+        Recipes.withCoarse(Preset.NEURAL_STYLE.config().withLadder(single), CoarseNetwork.SHALLOW);
+    List<Iteration> told = new ArrayList<>();
+    try (Studio studio = new Studio()) {
+      new Stylizer(studio.workshop, WHOLE, shallow)
+          .run(
+              new TransferInputs(studio.content, List.of(studio.style), Optional.empty()),
+              Optional.empty(),
+              (iteration, now) -> told.add(iteration),
+              () -> false);
+    }
+
+    assertThat(told).extracting(Iteration::scale).containsExactly(1, 1, 2);
+    assertThat(told.get(1).terms()).doesNotContainKey("style.relu5_1");
+    assertThat(told.get(2).terms()).containsKey("style.relu5_1");
+    // It goes on from the other's best picture.
+    assertThat(told.get(2).terms().get("style.relu4_1"))
+        .isIn(told.get(0).terms().get("style.relu4_1"), told.get(1).terms().get("style.relu4_1"));
+  }
+
+  private static TransferConfig shallowTo(ObjectiveConfig objective, String contentLayer) {
+    ObjectiveConfig other =
+        new ObjectiveConfig(
+            List.of(new LayerWeight(contentLayer, 1)),
+            objective.styleLayers(),
+            1,
+            1,
+            0,
+            objective.scaling(),
+            objective.range(),
+            objective.statistics());
+    return Recipes.withCoarse(
+        Recipes.with(Preset.NEURAL_STYLE.config(), other), CoarseNetwork.SHALLOW);
+  }
+
   static double score(
       Studio studio, NetworkWeights weights, TransferConfig config, Picture picture) {
     return Scorer.score(

@@ -54,7 +54,7 @@ final class PaintingOptions {
       names = "--finish-iterations",
       paramLabel = "N",
       description =
-          "Evaluations of the network of --model at the finest scale, after those of "
+          "Evaluations of the whole network of --model at the finest scale, after those of "
               + "--coarse-network; 0 has it paint that scale alone. Default (impasto): 15, but no more "
               + "than the last of --iterations.")
   private Integer finish;

@@ -82,11 +82,26 @@ public record Result(
   private static double fullSizeEvaluations(RunRecord run) {
     List<ScaleRecord> before = run.scales().subList(0, run.scales().size() - 1);
     ScaleRecord last = run.scales().get(before.size());
-    CoarseNetwork coarse = run.recipe().transfer().coarse();
-    boolean absent = coarse == CoarseNetwork.BUILTIN && run.recipe().weights().coarse().isEmpty();
-    double cost = absent ? 1 : coarse.cost();
     double sum = before.stream().mapToDouble(it -> it.evaluations() * pixels(it)).sum();
-    return last.evaluations() + cost * sum / pixels(last);
+    return last.evaluations() + cost(run) * sum / pixels(last);
+  }
+
+  /** What an evaluation before the last scale took, beside one there of as many pixels. */
+  private static double cost(RunRecord run) {
+    CoarseNetwork asked = run.recipe().transfer().coarse();
+    boolean took =
+        switch (asked) {
+          case SAME -> false;
+          case BUILTIN -> run.recipe().weights().coarse().isPresent();
+          case SHALLOW -> isFinished(run.scales());
+        };
+    return took ? asked.cost() : 1;
+  }
+
+  /** Whether the last scale was painted by two networks. */
+  private static boolean isFinished(List<ScaleRecord> scales) {
+    int last = scales.size() - 1;
+    return last > 0 && pixels(scales.get(last - 1)) == pixels(scales.get(last));
   }
 
   private static double pixels(ScaleRecord scale) {

@@ -44,8 +44,8 @@ record SummaryColumn(
           of(
               "full_size_evaluations",
               "evaluations",
-              "Of the objective, counted by pixels relative to the last scale's, those of the built-in "
-                  + "network before another's at an eighth; median",
+              "Of the objective, counted by pixels relative to the last scale's, those of a network "
+                  + "that paints before the own one by what they take; median",
               Figures::amount,
               SummaryLine::evaluations),
           of(

@@ -13,8 +13,8 @@ import java.util.List;
  * @param iterations evaluations of the objective at each scale; the last number holds for all
  *     scales that follow
  * @param finish where another network paints the coarse scales ({@link CoarseNetwork}): how many
- *     evaluations the recipe's own network adds at the finest scale, after the other has painted
- *     that too; 0 for the own network alone there
+ *     evaluations the recipe's own network, whole, adds at the finest scale, after the other has
+ *     painted that too; 0 for the own network alone there
  * @param detail the share of the photo's detail, too fine for the scale before, that a scale's
  *     start has beside the enlarged picture, 0 to 1; the first scale has no such start
  */

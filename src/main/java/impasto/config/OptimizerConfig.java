@@ -18,7 +18,10 @@ public sealed interface OptimizerConfig {
 
   /** How L-BFGS turns a direction into a step. */
   enum StepRule {
-    /** The whole direction times the learning rate, unseen, as PyTorch without a line search. */
+    /**
+     * The whole direction times the learning rate, unseen, as PyTorch without a line search; with a
+     * preconditioner, but for the first step, which is PyTorch's without one only.
+     */
     FIXED,
     /** Only a step that lowers the objective; else a shorter one, at last along the gradient. */
     SAFEGUARDED

@@ -10,8 +10,9 @@ import java.util.OptionalDouble;
 
 /**
  * L-BFGS that takes each step whole and unseen: PyTorch's {@code torch.optim.LBFGS} without a line
- * search and without its early stops. The first step goes along the negative gradient, by the
- * learning rate times min(1, 1 / |g|_1) as there, or as far as is asked for.
+ * search and without its early stops. The first step goes along the negative gradient, times the
+ * learning rate and min(1, 1 / |g|_1) as there, or the learning rate and a length that is asked
+ * for.
  */
 public final class FixedStepLbfgs extends Lbfgs {
   private final double learningRate;
@@ -47,11 +48,8 @@ public final class FixedStepLbfgs extends Lbfgs {
   OptimizerState move(OptimizerState state, Objective objective) {
     List<Pair> history = history(state);
     NDArray gradient = state.tensors().get(GRADIENT);
-    double length =
-        state.evaluations() == 1 && history.isEmpty()
-            ? learningRate * firstStep(gradient)
-            : learningRate;
-    NDArray step = direction(gradient, history).muli(length);
+    double length = history.isEmpty() ? unguided(gradient, state.evaluations()) : 1;
+    NDArray step = direction(gradient, history).muli(learningRate * length);
     NDArray x = bounds.clamp(state.x().add(step));
     Evaluation evaluation = objective.evaluate(x);
     NDArray change = evaluation.gradient().sub(gradient);
@@ -63,11 +61,15 @@ public final class FixedStepLbfgs extends Lbfgs {
         .build();
   }
 
-  private double firstStep(NDArray gradient) {
+  /** The length of a step along the negative gradient, of which PyTorch shortens the first only. */
+  private double unguided(NDArray gradient, long evaluations) {
     if (firstStep.isPresent()) {
-      double rms = Math.sqrt(dot(gradient, gradient) / gradient.size());
-      return rms > 0 ? firstStep.getAsDouble() / rms : 1;
+      return lengthFor(gradient, firstStep.getAsDouble());
     }
+    return evaluations == 1 ? firstStep(gradient) : 1;
+  }
+
+  private static double firstStep(NDArray gradient) {
     try (NDArray magnitudes = gradient.abs();
         NDArray ones = magnitudes.onesLike()) {
       return Math.min(1, 1 / dot(magnitudes, ones));

@@ -96,6 +96,12 @@ abstract sealed class Lbfgs implements Optimizer permits FixedStepLbfgs, Safegua
     return builder;
   }
 
+  /** The factor that gives a direction a root mean square; 1 if it is nowhere but 0. */
+  static double lengthFor(NDArray direction, double rms) {
+    double own = Math.sqrt(dot(direction, direction) / direction.size());
+    return own > 0 ? rms / own : 1;
+  }
+
   static double dot(NDArray a, NDArray b) {
     try (NDArray left = a.flatten();
         NDArray right = b.flatten();

@@ -122,9 +122,8 @@ public final class SafeguardedLbfgs extends Lbfgs {
         direction.close();
       }
       NDArray downhill = within(free, gradient, List.of());
-      double rms = Math.sqrt(dot(downhill, downhill) / gradient.size());
       double caution = Math.pow(0.1, Math.floor(state.number(FAILURES, 0) / PATIENCE));
-      double length = rms > 0 ? learningRate * firstStep * caution / rms : 1;
+      double length = lengthFor(downhill, learningRate * firstStep * caution);
       return new Trial(List.of(), downhill, length);
     } finally {
       free.ifPresent(NDArray::close);

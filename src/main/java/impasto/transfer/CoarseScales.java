@@ -25,12 +25,15 @@ public final class CoarseScales {
 
   private static final List<String> LAYERS = Network.VGG19.upTo(List.of("relu5_1")).layerNames();
 
+  /** In order; VGG16's are among them. */
+  private static final List<String> ORDER = Network.VGG19.layerNames();
+
   private CoarseScales() {}
 
   /**
    * Which network paints first: the one that the recipe asks for, unless it would be no quicker or
    * lacks something. The built-in one is none for a network that is as slim itself, and may lack a
-   * layer of the recipe; a shallow one needs a style layer to leave out, and another to keep.
+   * layer of the recipe; a shallow one needs convolutions to leave out and a style layer to keep.
    *
    * @param config the recipe
    * @param weights of the recipe's network
@@ -41,33 +44,33 @@ public final class CoarseScales {
           case SAME -> false;
           case BUILTIN ->
               LAYERS.containsAll(config.objective().taps()) && weights.widths().get(0) >= WHOLE;
-          case SHALLOW -> {
-            int kept = shallow(config, weights).objective().styleLayers().size();
-            yield kept > 0 && kept < config.objective().styleLayers().size();
-          }
+          case SHALLOW -> isQuicker(shallow(config), config);
         };
     return possible ? config.coarse() : CoarseNetwork.SAME;
   }
 
-  /**
-   * A recipe without the style layers that lie deeper than all its content layers.
-   *
-   * @param config the recipe
-   * @param weights of its network
-   */
-  static TransferConfig shallow(TransferConfig config, NetworkWeights weights) {
+  /** A recipe without the style layers that lie deeper than all its content layers. */
+  static TransferConfig shallow(TransferConfig config) {
     ObjectiveConfig objective = config.objective();
-    List<String> order = weights.network().layerNames();
     int deepest =
         objective.contentLayers().stream()
-            .mapToInt(layer -> order.indexOf(layer.layer()))
+            .mapToInt(layer -> ORDER.indexOf(layer.layer()))
             .max()
             .orElse(-1);
     List<LayerWeight> kept =
         objective.styleLayers().stream()
-            .filter(layer -> order.indexOf(layer.layer()) <= deepest)
+            .filter(layer -> ORDER.indexOf(layer.layer()) <= deepest)
             .toList();
     return config.withObjective(objective.withStyleLayers(kept));
+  }
+
+  private static boolean isQuicker(TransferConfig shallow, TransferConfig whole) {
+    return !shallow.objective().styleLayers().isEmpty()
+        && convolutions(shallow) < convolutions(whole);
+  }
+
+  private static int convolutions(TransferConfig config) {
+    return Network.VGG19.upTo(config.objective().taps()).convolutions().size();
   }
 
   /**

@@ -84,7 +84,7 @@ final class Easel {
     return switch (network) {
       case SAME -> objective(weights, config);
       case BUILTIN -> objective(workshop.coarse(), config);
-      case SHALLOW -> objective(weights, CoarseScales.shallow(config, weights));
+      case SHALLOW -> objective(weights, CoarseScales.shallow(config));
     };
   }
 

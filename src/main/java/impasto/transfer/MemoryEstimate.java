@@ -1,5 +1,6 @@
 package impasto.transfer;
 
+import impasto.config.CoarseNetwork;
 import impasto.config.OptimizerConfig;
 import impasto.config.OptimizerConfig.Adam;
 import impasto.config.OptimizerConfig.Lbfgs;
@@ -8,7 +9,6 @@ import impasto.config.TransferConfig;
 import impasto.image.Size;
 import impasto.net.Activations;
 import impasto.net.NetworkWeights;
-import impasto.torch.HostTensor;
 import java.util.OptionalInt;
 
 /**
@@ -96,10 +96,14 @@ public record MemoryEstimate(TransferConfig config, NetworkWeights weights, long
   }
 
   private double weightBytes() {
-    double values = 0;
-    for (HostTensor kernel : weights.kernels()) {
-      values += kernel.values().length;
+    double values = values(weights);
+    if (CoarseScales.network(config, weights) == CoarseNetwork.SHALLOW) {
+      values += values(weights.upTo(CoarseScales.shallow(config).objective().taps()));
     }
     return 4 * values;
+  }
+
+  private static double values(NetworkWeights network) {
+    return network.kernels().stream().mapToDouble(kernel -> kernel.values().length).sum();
   }
 }

@@ -6,6 +6,7 @@ import impasto.config.Precision;
 import impasto.config.TransferConfig;
 import impasto.image.Picture;
 import impasto.image.Resampler;
+import impasto.loss.NothingVisibleException;
 import impasto.optim.Optimizer;
 import impasto.optim.OptimizerState;
 import impasto.optim.Optimizers;
@@ -101,7 +102,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
             turn(next);
             return null;
           });
-    } catch (ComputationException e) {
+    } catch (ComputationException | NothingVisibleException e) {
       throw new UnfinishedException(e.getMessage(), e, lastGood());
     }
   }

@@ -17,7 +17,7 @@ import java.util.Deque;
  * again gives the same one. It belongs to the engine's thread.
  */
 public final class Workshop implements AutoCloseable {
-  /** That of the recipe, and the built-in one that paints before it. */
+  /** That of the recipe, and the one that paints before it. */
   private static final int MOST_NETWORKS = 2;
 
   private final TorchRuntime runtime;

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import impasto.config.OptimizerConfig.Preconditioner;
 import impasto.torch.Objective;
 import impasto.torch.TestEngine;
 import impasto.torch.TorchRuntime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The multilevel preconditioner: broad shapes move further, fine ones as before. */
 class MultilevelTest {
@@ -61,31 +65,61 @@ class MultilevelTest {
     assertThat(dot(a, pa)).isGreaterThanOrEqualTo(dot(a, a));
   }
 
-  @Test
-  void theRecursionBeginsWithItScaledToTwiceTheLastStepAndAFortiethAPair() {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5})
+  void theRecursionBeginsWithItScaledToTwiceTheLastStepAndAFortiethAPair(int pairs) {
     Shape shape = new Shape(1, 3, 11, 40);
     double[] g = noise(shape, 1);
-    double[] s = noise(shape, 2);
-    double[] y = IntStream.range(0, s.length).mapToDouble(i -> s[i] + 0.3 * g[i]).toArray();
+    List<double[]> s = new ArrayList<>();
+    List<double[]> y = new ArrayList<>();
+    for (int j = 0; j < pairs; j++) {
+      double[] step = noise(shape, 2 + 2 * j);
+      double[] other = noise(shape, 3 + 2 * j);
+      s.add(step);
+      y.add(IntStream.range(0, g.length).mapToDouble(i -> step[i] + 0.3 * other[i]).toArray());
+    }
 
-    // Nocedal and Wright, algorithm 7.4, with one pair.
-    double alpha = dot(s, g) / dot(s, y);
-    double[] pq = preconditioned(shape, i -> g[i] - alpha * y[i]);
-    double gamma = (2 + 1 / 40.0) * dot(s, y) / dot(y, preconditioned(shape, i -> y[i]));
-    double beta = gamma * dot(y, pq) / dot(s, y);
-    double[] expected =
-        IntStream.range(0, s.length)
-            .mapToDouble(i -> -gamma * pq[i] - (alpha - beta) * s[i])
-            .toArray();
+    double[] expected = direction(shape, g, s, y);
 
     try (LbfgsDirection direction =
             new LbfgsDirection(runtime.manager(), Preconditioner.MULTILEVEL);
-        NDArray gradient = TestEngine.tensor(runtime.manager(), shape, g);
-        NDArray step = TestEngine.tensor(runtime.manager(), shape, s);
-        NDArray change = TestEngine.tensor(runtime.manager(), shape, y);
+        NDManager scope = runtime.manager().newSubManager();
         NDArray result =
-            direction.of(runtime.manager(), gradient, List.of(step), List.of(change))) {
+            direction.of(
+                scope,
+                TestEngine.tensor(scope, shape, g),
+                s.stream().map(step -> TestEngine.tensor(scope, shape, step)).toList(),
+                y.stream().map(change -> TestEngine.tensor(scope, shape, change)).toList())) {
       assertThat(result.toDoubleArray()).containsExactly(expected, within(1e-10));
+    }
+  }
+
+  /** Nocedal and Wright, algorithm 7.4; the oldest pair comes first. */
+  private double[] direction(Shape shape, double[] g, List<double[]> s, List<double[]> y) {
+    int last = s.size() - 1;
+    double[] q = g.clone();
+    double[] alphas = new double[s.size()];
+    for (int j = last; j >= 0; j--) {
+      alphas[j] = dot(s.get(j), q) / dot(s.get(j), y.get(j));
+      add(q, -alphas[j], y.get(j));
+    }
+    double[] change = y.get(last);
+    double gamma =
+        (2 + s.size() / 40.0)
+            * dot(s.get(last), change)
+            / dot(change, preconditioned(shape, i -> change[i]));
+    double[] pq = preconditioned(shape, i -> q[i]);
+    double[] r = Arrays.stream(pq).map(value -> gamma * value).toArray();
+    for (int j = 0; j <= last; j++) {
+      double beta = dot(y.get(j), r) / dot(s.get(j), y.get(j));
+      add(r, alphas[j] - beta, s.get(j));
+    }
+    return Arrays.stream(r).map(value -> -value).toArray();
+  }
+
+  private static void add(double[] sum, double factor, double[] other) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += factor * other[i];
     }
   }
 

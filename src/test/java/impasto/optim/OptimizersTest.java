@@ -88,6 +88,23 @@ class OptimizersTest {
   }
 
   @Test
+  void aStepThatTaughtNothingIsFollowedByOneAsLong() {
+    OptimizerConfig fixed =
+        new Lbfgs(1, 10, StepRule.FIXED, OptimizerConfig.Preconditioner.MULTILEVEL, false);
+    try (Optimizer optimizer = Optimizers.of(manager, fixed, PixelRange.UNIT)) {
+      OptimizerState state = OptimizerState.at(manager.create(new double[] {0, 0}));
+      for (int i = 0; i < 3; i++) {
+        state = optimizer.step(state, SLOPE);
+      }
+
+      // A slope that stays the same has no curvature.
+      double length = 2 * 0.01 / Math.sqrt(12.5);
+      assertThat(state.x().toDoubleArray())
+          .containsExactly(new double[] {-3 * length, -4 * length}, within(1e-9));
+    }
+  }
+
+  @Test
   void safeguardedLbfgsMovesByAHundredthOfWhite() {
     Lbfgs config = new Lbfgs(1, 10, StepRule.SAFEGUARDED, false);
     double rootMeanSquare = Math.sqrt((9 + 16) / 2.0);

@@ -70,7 +70,7 @@ class RecipeJsonTest {
             0.7,
             Long.MAX_VALUE,
             StoppingConfig.NEVER,
-            CoarseNetwork.SAME));
+            CoarseNetwork.SHALLOW));
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package impasto.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import impasto.config.CoarseNetwork;
 import impasto.config.NetworkConfig;
 import impasto.config.OptimizerConfig.Lbfgs;
 import impasto.config.OptimizerConfig.StepRule;
@@ -54,6 +55,23 @@ class MemoryEstimateTest {
             .megabytes(size);
 
     assertThat((hundred - ten) * (1 << 20)).isCloseTo(90 * 2 * 3 * 4 * 1e6, within(1e3));
+  }
+
+  @Test
+  void aShallowNetworkIsThereBesideTheWhole() {
+    TransferConfig config = Preset.NEURAL_STYLE.config();
+    Size size = new Size(100, 100);
+    double alone = estimate(config).megabytes(size);
+    double both = estimate(Recipes.withCoarse(config, CoarseNetwork.SHALLOW)).megabytes(size);
+
+    // Kernels to conv4_2, 3 x 3, of 4 bytes each and four times that while they are prepared.
+    List<Integer> widths = weights.widths();
+    double values = 0;
+    for (int i = 0; i < 10; i++) {
+      values += 9.0 * (i == 0 ? 3 : widths.get(i - 1)) * widths.get(i);
+    }
+    double factor = config.network().precision() == Precision.BFLOAT16 ? 1.5 : 4;
+    assertThat((both - alone) * (1 << 20)).isCloseTo(4 * values * factor, within(1.0));
   }
 
   @Test

@@ -21,14 +21,14 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Runs whose network changes at the same size: the optimiser goes on with what it knows. */
 class NetworkChangeTest {
   private final Studio studio = new Studio();
   private final TransferConfig config =
-      Recipes.withCoarse(
-          Recipes.with(Recipes.quick(1), new LadderConfig(64, 64, 2, List.of(4), 4, 0)),
-          CoarseNetwork.BUILTIN);
+      Recipes.with(Recipes.quick(1), new LadderConfig(64, 64, 2, List.of(4), 4, 0));
   private final TransferInputs inputs =
       new TransferInputs(studio.content, List.of(studio.style), Optional.empty());
 
@@ -38,9 +38,10 @@ class NetworkChangeTest {
   }
 
   /** What the optimiser has learnt of one network goes on to the next, also from a checkpoint. */
-  @Test
-  void aRunGoesOnFromAnyEvaluationOverTheChangeOfNetworks() {
-    Stylizer stylizer = new Stylizer(studio.workshop, CoarseScalesTest.WHOLE, config);
+  @ParameterizedTest
+  @EnumSource(names = {"BUILTIN", "SHALLOW"})
+  void aRunGoesOnFromAnyEvaluationOverTheChangeOfNetworks(CoarseNetwork coarse) {
+    Stylizer stylizer = stylizer(coarse);
     List<Checkpoint> kept = new ArrayList<>();
     float[] whole =
         stylizer
@@ -59,9 +60,11 @@ class NetworkChangeTest {
     }
   }
 
-  @Test
-  void aRunStoppedAtTheChangeOfNetworksGoesOnFromItsFile(@TempDir Path folder) {
-    Stylizer stylizer = new Stylizer(studio.workshop, CoarseScalesTest.WHOLE, config);
+  @ParameterizedTest
+  @EnumSource(names = {"BUILTIN", "SHALLOW"})
+  void aRunStoppedAtTheChangeOfNetworksGoesOnFromItsFile(
+      CoarseNetwork coarse, @TempDir Path folder) {
+    Stylizer stylizer = stylizer(coarse);
     float[] whole =
         stylizer.run(inputs, Optional.empty(), (it, now) -> {}, () -> false).picture().rgb();
     Path file = folder.resolve("checkpoint.safetensors");
@@ -101,7 +104,7 @@ class NetworkChangeTest {
         new Stylizer(
             studio.workshop,
             CoarseScalesTest.WHOLE,
-            config,
+            Recipes.withCoarse(config, CoarseNetwork.BUILTIN),
             whole -> {
               if (++networks[0] == 2) {
                 throw new EngineException("CUDA out of memory");
@@ -125,6 +128,12 @@ class NetworkChangeTest {
         .isEqualTo(told.stream().mapToDouble(Iteration::loss).min().orElseThrow());
     studio.workshop.close();
     assertThat(TestEngine.arrays(studio.runtime.manager())).isZero();
+  }
+
+  private Stylizer stylizer(CoarseNetwork coarse) {
+    TransferConfig recipe = Recipes.withCoarse(config, coarse);
+    assertThat(CoarseScales.network(recipe, CoarseScalesTest.WHOLE)).isEqualTo(coarse);
+    return new Stylizer(studio.workshop, CoarseScalesTest.WHOLE, recipe);
   }
 
   /** The checkpoint with its tensors fetched, as a file would have them. */

@@ -33,7 +33,7 @@ final class Recipes {
   }
 
   static TransferConfig with(TransferConfig config, ObjectiveConfig objective) {
-    return of(config, objective, config.ladder(), config.optimizer(), config.start());
+    return config.withObjective(objective);
   }
 
   static TransferConfig withStyles(TransferConfig config, List<Double> blend, double styleScale) {

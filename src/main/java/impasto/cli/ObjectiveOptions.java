@@ -93,7 +93,8 @@ final class ObjectiveOptions {
       description =
           "Which network paints before that of --model finishes: builtin, which takes an eighth of "
               + "the time of a whole VGG; shallow, the one of --model without the style layers beyond "
-              + "the content layers; or same for the one throughout. Default (impasto): builtin.")
+              + "the content layers; or same for the one throughout. Without --finish-iterations the "
+              + "finest scale is left to --model alone. Default (impasto): builtin.")
   private CoarseNetwork coarse;
 
   @Option(

@@ -48,65 +48,38 @@ public record TransferConfig(
 
   /** This recipe with another objective. */
   public TransferConfig withObjective(ObjectiveConfig other) {
-    return new TransferConfig(
-        other,
-        network,
-        ladder,
-        optimizer,
-        start,
-        styleBlend,
-        originalColors,
-        styleScale,
-        seed,
-        stopping,
-        coarse);
+    return with(other, network, ladder, stopping);
   }
 
   /** This recipe with other scales. */
   public TransferConfig withLadder(LadderConfig other) {
-    return new TransferConfig(
-        objective,
-        network,
-        other,
-        optimizer,
-        start,
-        styleBlend,
-        originalColors,
-        styleScale,
-        seed,
-        stopping,
-        coarse);
+    return with(objective, network, other, stopping);
   }
 
   /** This recipe with other rules for an early end. */
   public TransferConfig withStopping(StoppingConfig other) {
-    return new TransferConfig(
-        objective,
-        network,
-        ladder,
-        optimizer,
-        start,
-        styleBlend,
-        originalColors,
-        styleScale,
-        seed,
-        other,
-        coarse);
+    return with(objective, network, ladder, other);
   }
 
   /** This recipe with another number format inside the network. */
   public TransferConfig withPrecision(Precision precision) {
+    NetworkConfig other = new NetworkConfig(network.pooling(), network.padding(), precision);
+    return with(objective, other, ladder, stopping);
+  }
+
+  private TransferConfig with(
+      ObjectiveConfig aim, NetworkConfig means, LadderConfig scales, StoppingConfig end) {
     return new TransferConfig(
-        objective,
-        new NetworkConfig(network.pooling(), network.padding(), precision),
-        ladder,
+        aim,
+        means,
+        scales,
         optimizer,
         start,
         styleBlend,
         originalColors,
         styleScale,
         seed,
-        stopping,
+        end,
         coarse);
   }
 }

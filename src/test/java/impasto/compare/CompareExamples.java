@@ -17,6 +17,9 @@ final class CompareExamples {
       new LastScale(
           List.of(new LastScale.Point(1, 9), new LastScale.Point(2, 5), new LastScale.Point(3, 4)));
 
+  static final ScaleRecord COARSE = new ScaleRecord(32, 24, 20, 2, Map.of(), 1);
+  static final ScaleRecord FINE = new ScaleRecord(64, 48, 10, 2, Map.of(), 1);
+
   private CompareExamples() {}
 
   static Trial trial(String recipe, String content, int size) {
@@ -36,6 +39,11 @@ final class CompareExamples {
 
   static Result painted(
       Trial trial, TransferConfig config, double seconds, LastScale course, double loss) {
+    return painted(trial, record(config, seconds - 3, COARSE, FINE), seconds, course, loss);
+  }
+
+  private static Result painted(
+      Trial trial, RunRecord record, double seconds, LastScale course, double loss) {
     Judgement judgement =
         new Judgement(
             "ab",
@@ -46,10 +54,15 @@ final class CompareExamples {
             0.5);
     return new Result(
         trial,
-        Optional.of(record(config, seconds - 3)),
+        Optional.of(record),
         Optional.of(new Measurement(trial.output(), "12", seconds, Optional.of(judgement))),
         course,
         Optional.empty());
+  }
+
+  /** A picture that was painted in these scales. */
+  static Result painted(TransferConfig config, ScaleRecord... scales) {
+    return painted(trial("new", "a", 64), record(config, 7, scales), 10, FALLING, 1);
   }
 
   static Result failed(Trial trial) {
@@ -61,7 +74,7 @@ final class CompareExamples {
         Optional.of(new Result.State(Result.Kind.FAILED, "<b>no</b> memory")));
   }
 
-  private static RunRecord record(TransferConfig config, double painting) {
+  private static RunRecord record(TransferConfig config, double painting, ScaleRecord... scales) {
     RunRecord run = Examples.run(Examples.recipe(config));
     return new RunRecord(
         run.recipe(),
@@ -71,9 +84,7 @@ final class CompareExamples {
         run.started(),
         run.machine(),
         Map.of("paint", painting - 0.5, "write", 0.5),
-        List.of(
-            new ScaleRecord(32, 24, 20, 2, Map.of(), 1),
-            new ScaleRecord(64, 48, 10, 2, Map.of(), 1)),
+        List.of(scales),
         run.peakMemoryMb(),
         run.resumed(),
         run.events(),

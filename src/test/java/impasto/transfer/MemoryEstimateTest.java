@@ -64,7 +64,7 @@ class MemoryEstimateTest {
     double alone = estimate(config).megabytes(size);
     double both = estimate(Recipes.withCoarse(config, CoarseNetwork.SHALLOW)).megabytes(size);
 
-    // Kernels to conv4_2, 3 x 3, of 4 bytes each and four times that while they are prepared.
+    // Kernels to conv4_2, 3 x 3, of 4 bytes each, by the factors that all weights have.
     List<Integer> widths = weights.widths();
     double values = 0;
     for (int i = 0; i < 10; i++) {

@@ -8,6 +8,7 @@ import impasto.compare.Result;
 import impasto.compare.Result.Kind;
 import impasto.compare.Result.State;
 import impasto.compare.Trial;
+import impasto.config.CoarseNetwork;
 import impasto.report.RunRecord;
 import impasto.report.RunRecords;
 import java.io.IOException;
@@ -139,13 +140,13 @@ final class CompareRun {
     RunRecord run = RunRecords.read(files.record());
     Optional<Measurement> measurement =
         run.sha256().flatMap(hash -> measurements.of(trial.output(), hash));
-    return new Result(trial, Optional.of(run), measurement, course(files), Optional.empty());
+    return new Result(trial, Optional.of(run), measurement, course(files, run), Optional.empty());
   }
 
-  private static LastScale course(OutputFiles files) {
+  private static LastScale course(OutputFiles files, RunRecord run) {
     Path metrics = TrialPainter.metrics(files);
     try {
-      return LastScale.read(metrics);
+      return LastScale.read(metrics, run.recipe().transfer().coarse() == CoarseNetwork.SHALLOW);
     } catch (IOException e) {
       LOG.warn("cannot read {}: {}; it takes no part in the race", metrics, e.toString());
       return new LastScale(List.of());

@@ -30,12 +30,18 @@ public record LastScale(List<Point> points) {
    * What a line of the metrics tells, among other things.
    *
    * @param scale the number of the scale, from 1
+   * @param width of the picture there, in pixels
+   * @param height of the picture there, in pixels
    * @param seconds since painting began
    * @param loss empty if it was not finite
    */
-  public record Line(int scale, double seconds, Optional<Double> loss) {
+  public record Line(int scale, int width, int height, double seconds, Optional<Double> loss) {
     private Optional<Point> point() {
       return loss.map(it -> new Point(seconds, it));
+    }
+
+    private boolean continues(Line other, boolean shallow) {
+      return scale == other.scale || (shallow && width == other.width && height == other.height);
     }
   }
 
@@ -48,18 +54,22 @@ public record LastScale(List<Point> points) {
    * Reads it from the metrics of a run. Lines that are damaged or tell of no loss are passed over.
    *
    * @param metrics as {@code --metrics} writes them
+   * @param shallow whether scales of the last one's size count with it: a shallow network's losses
+   *     are told with what it leaves out
    * @return without points if there is no such file
    * @throws IOException if it cannot be read
    */
-  public static LastScale read(Path metrics) throws IOException {
+  public static LastScale read(Path metrics, boolean shallow) throws IOException {
     List<Point> points = new ArrayList<>();
-    int last = 0;
+    Optional<Line> last = Optional.empty();
     for (String text :
         Files.exists(metrics) ? Files.readAllLines(metrics, UTF_8) : List.<String>of()) {
       Optional<Line> line = JsonLines.parse(Line.class, text);
-      if (line.isPresent() && line.get().scale() != last) {
-        points.clear();
-        last = line.get().scale();
+      if (line.isPresent()) {
+        if (last.isPresent() && !line.get().continues(last.get(), shallow)) {
+          points.clear();
+        }
+        last = line;
       }
       line.flatMap(Line::point).ifPresent(points::add);
     }

@@ -62,6 +62,22 @@ public final class PictureObjective implements Objective {
     return new Evaluation(value, gradient, terms);
   }
 
+  /**
+   * The terms of losses on feature maps, without the gradient: a third of an evaluation's time.
+   *
+   * @param x the picture, 1 x 3 x H x W
+   * @return by name
+   */
+  public Map<String, Double> featureTerms(NDArray x) {
+    Map<String, Double> terms = new LinkedHashMap<>();
+    try (NDManager scope = x.getManager().newSubManager()) {
+      for (FeatureMap features : extractor.extract(scope, x)) {
+        gradientBy(features, terms);
+      }
+    }
+    return terms;
+  }
+
   private NDArray gradientBy(FeatureMap features, Map<String, Double> terms) {
     NDArray sum = null;
     for (FeatureLoss loss : featureLosses) {

@@ -36,7 +36,11 @@ public final class ProgramText {
   static String of(Network network, List<String> taps, NetworkConfig config) {
     String forward = method("forward", network, taps, config, inside(config.precision()));
     String arithmetic = config.precision() == Precision.BFLOAT16 ? HalfMap.METHODS : "";
-    return forward + prepare(config.precision()) + arithmetic + Recording.PULLBACK;
+    return forward
+        + pool(config.pooling())
+        + prepare(config.precision())
+        + arithmetic
+        + Recording.PULLBACK;
   }
 
   /**
@@ -52,6 +56,7 @@ public final class ProgramText {
   public static String methods(
       String name, Network network, List<String> taps, NetworkConfig config) {
     return method(name, network, taps, config, outside(config.precision()))
+        + pool(config.pooling())
         + prepare(config.precision());
   }
 
@@ -83,8 +88,7 @@ public final class ProgramText {
         String relu = taps.contains(current) ? "torch.relu(" : "torch.relu_(";
         assign(text, next, relu + current + ")");
       } else {
-        String pool = config.pooling() == Pooling.MAX ? "torch.max_pool2d(" : "torch.avg_pool2d(";
-        assign(text, next, pool + current + ", [2, 2])");
+        assign(text, next, "(self).pool(" + current + ", )");
       }
       current = next;
     }
@@ -102,6 +106,32 @@ public final class ProgramText {
         + input
         + (", w[" + weight + "], w[" + (weight + 1) + "]")
         + (", [1, 1], " + padding + ")");
+  }
+
+  /**
+   * Halves the sides. Pairs of rows are pooled as pictures of a batch: the engine's way back has
+   * one thread for a picture.
+   */
+  private static String pool(Pooling pooling) {
+    return """
+        def pool(self: __torch__.Net,
+          x: Tensor) -> Tensor:
+          n = torch.size(x, 0)
+          c = torch.size(x, 1)
+          h = torch.size(x, 2)
+          w = torch.size(x, 3)
+          if torch.eq(torch.remainder(h, 2), 0):
+            k = torch.mul(n, torch.floordiv(h, 2))
+            rows = torch.reshape(torch.permute(x, [0, 2, 3, 1]), [k, 2, w, c])
+            pooled = torch.OPERATION(torch.permute(rows, [0, 3, 1, 2]), [2, 2])
+            half = torch.permute(pooled, [0, 2, 3, 1])
+            shape = [n, torch.floordiv(h, 2), torch.floordiv(w, 2), c]
+            r = torch.permute(torch.reshape(half, shape), [0, 3, 1, 2])
+          else:
+            r = torch.OPERATION(x, [2, 2])
+          return r
+      """
+        .replace("OPERATION", pooling == Pooling.MAX ? "max_pool2d" : "avg_pool2d");
   }
 
   /** Casts and reorders the weights once; the mean colour stays as precise as the picture. */

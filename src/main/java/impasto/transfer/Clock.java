@@ -2,6 +2,8 @@ package impasto.transfer;
 
 import impasto.image.Picture;
 import impasto.optim.OptimizerState;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -34,14 +36,21 @@ final class Clock {
     evaluations++;
   }
 
-  /** Tells of the last evaluation. */
+  /**
+   * Tells of the last evaluation.
+   *
+   * @param leftOut terms that the optimiser does not know of, by name
+   */
   void tell(
       int scale,
       Picture content,
       int iteration,
       int iterations,
       OptimizerState state,
+      Map<String, Double> leftOut,
       Snapshot now) {
+    Map<String, Double> terms = new LinkedHashMap<>(state.terms());
+    terms.putAll(leftOut);
     listener.iterated(
         new Iteration(
             scale + 1,
@@ -51,8 +60,8 @@ final class Clock {
             iteration,
             iterations,
             evaluations,
-            state.value(),
-            state.terms(),
+            state.value() + leftOut.values().stream().mapToDouble(term -> term).sum(),
+            terms,
             seconds()),
         now);
   }

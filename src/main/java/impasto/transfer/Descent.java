@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import impasto.optim.Optimizer;
 import impasto.optim.OptimizerState;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ final class Descent implements AutoCloseable {
   private final Optimizer optimizer;
   private final Watchdog watchdog;
   private final NDManager targets;
+  private final Optional<LeftOut> leftOut;
   private OptimizerState state;
 
   /**
@@ -21,12 +23,19 @@ final class Descent implements AutoCloseable {
    * @param optimizer the way down, which this owns from now on
    * @param watchdog around the loss
    * @param targets what the loss keeps on the device, which this owns from now on
+   * @param leftOut what the loss leaves out of the objective
    */
-  Descent(OptimizerState state, Optimizer optimizer, Watchdog watchdog, NDManager targets) {
+  Descent(
+      OptimizerState state,
+      Optimizer optimizer,
+      Watchdog watchdog,
+      NDManager targets,
+      Optional<LeftOut> leftOut) {
     this.state = state;
     this.optimizer = optimizer;
     this.watchdog = watchdog;
     this.targets = targets;
+    this.leftOut = leftOut;
   }
 
   /**
@@ -41,11 +50,17 @@ final class Descent implements AutoCloseable {
     Optional<String> trouble = watchdog.trouble(before, after, lowest);
     before.release(after);
     state = after;
+    leftOut.ifPresent(it -> it.follow(after));
     return trouble;
   }
 
   OptimizerState state() {
     return state;
+  }
+
+  /** The terms of the objective that the loss leaves out, by name. */
+  Map<String, Double> leftOut() {
+    return leftOut.map(LeftOut::terms).orElseGet(Map::of);
   }
 
   Watchdog watchdog() {

@@ -8,6 +8,7 @@ import impasto.loss.PictureObjective;
 import impasto.net.NetworkWeights;
 import impasto.torch.Objective;
 import impasto.torch.TorchRuntime;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -67,6 +68,15 @@ final class Easel {
     PictureObjective made = timed(() -> objective.at(scale, targets));
     Objective instrumented = instrument.apply(made);
     return x -> timed(() -> instrumented.evaluate(x));
+  }
+
+  /** What the network of this scale leaves out of the objective, if it does. */
+  Optional<LeftOut> leftOut(Scale scale, NDManager targets) {
+    if (network != CoarseNetwork.SHALLOW) {
+      return Optional.empty();
+    }
+    PictureObjective whole = timed(() -> objective(weights, config).at(scale, targets));
+    return Optional.of(new LeftOut(x -> timed(() -> whole.featureTerms(x))));
   }
 
   /** Seconds spent in objectives and their targets: the network, Gram matrices and losses. */

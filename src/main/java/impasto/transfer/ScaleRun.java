@@ -133,7 +133,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
       // Before anybody is told, so that a checkpoint knows of it.
       convergence.evaluated(iteration, best.value());
       // Last, so that whoever keeps a checkpoint keeps one to go on from.
-      clock.tell(index, scale.content(), iteration, iterations, after, this);
+      clock.tell(index, scale.content(), iteration, iterations, after, descent.leftOut(), this);
       ended = ending.reason(iteration, clock.seconds(), clock.seconds() - begun);
     }
     if (iteration < iterations) {
@@ -225,7 +225,7 @@ final class ScaleRun implements Snapshot, AutoCloseable {
     Optimizer optimizer =
         Optimizers.of(
             manager, config.optimizer().shortened(stepFactor), config.objective().range());
-    descent = new Descent(from, optimizer, watchdog, targets);
+    descent = new Descent(from, optimizer, watchdog, targets, easel.leftOut(scale, targets));
   }
 
   private Position position() {

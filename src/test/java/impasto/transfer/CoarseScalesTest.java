@@ -1,6 +1,7 @@
 package impasto.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import impasto.config.CoarseNetwork;
 import impasto.config.InputConvention;
@@ -17,6 +18,7 @@ import impasto.net.NetworkWeights;
 import impasto.torch.HostTensor;
 import impasto.torch.StateDict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,10 +141,11 @@ class CoarseScalesTest {
   }
 
   @Test
-  void aShallowNetworkTellsTheTermsThatItHas() {
-    LadderConfig single = new LadderConfig(64, 64, 1, List.of(2), 1, 0);
+  void whatAShallowNetworkLeavesOutIsLookedAtNowAndThen() {
+    int evaluations = LeftOut.INTERVAL + 1;
+    LadderConfig single = new LadderConfig(64, 64, 1, List.of(evaluations), 1, 0);
     TransferConfig shallow =
-        Recipes.withCoarse(Preset.NEURAL_STYLE.config().withLadder(single), CoarseNetwork.SHALLOW);
+        Recipes.withCoarse(Recipes.with(Recipes.quick(1), single), CoarseNetwork.SHALLOW);
     List<Iteration> told = new ArrayList<>();
     try (Studio studio = new Studio()) {
       new Stylizer(studio.workshop, WHOLE, shallow)
@@ -153,13 +156,26 @@ class CoarseScalesTest {
               () -> false);
     }
 
-    assertThat(told).extracting(Iteration::scale).containsExactly(1, 1, 2);
-    assertThat(told.get(1).terms()).doesNotContainKey("style.relu5_1");
-    assertThat(told.get(2).terms()).containsKey("style.relu5_1");
-    // It goes on from the other's best picture.
-    Iteration best = told.get(told.get(1).loss() < told.get(0).loss() ? 1 : 0);
-    assertThat(told.get(2).terms().get("style.relu4_1"))
-        .isEqualTo(best.terms().get("style.relu4_1"));
+    List<Double> deepest =
+        told.stream().map(iteration -> iteration.terms().get("style.relu5_1")).toList();
+    int next = LeftOut.INTERVAL - 1;
+    assertThat(deepest.subList(0, next)).containsOnly(deepest.get(0));
+    assertThat(deepest.get(next)).isNotEqualTo(deepest.get(0)).isEqualTo(deepest.get(next + 1));
+    assertThat(told)
+        .allSatisfy(
+            iteration ->
+                assertThat(iteration.loss())
+                    .isCloseTo(
+                        iteration.terms().values().stream().mapToDouble(term -> term).sum(),
+                        withinPercentage(1e-9)));
+    // The whole network goes on from the other's best picture.
+    Iteration whole = told.get(evaluations);
+    assertThat(whole.scale()).isEqualTo(2);
+    Iteration best =
+        told.subList(0, evaluations).stream()
+            .min(Comparator.comparingDouble(it -> it.loss() - it.terms().get("style.relu5_1")))
+            .orElseThrow();
+    assertThat(whole.terms().get("style.relu4_1")).isEqualTo(best.terms().get("style.relu4_1"));
   }
 
   private static TransferConfig shallowTo(ObjectiveConfig objective, String contentLayer) {

@@ -1,0 +1,43 @@
+package impasto.transfer;
+
+import ai.djl.ndarray.NDArray;
+import impasto.optim.OptimizerState;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The terms that a shallow network leaves out of the objective. They are looked at now and then, so
+ * that what is told of a run is the whole objective's; the optimiser knows nothing of them.
+ */
+final class LeftOut {
+  /** The evaluations from one look to the next. */
+  static final int INTERVAL = 25;
+
+  private final Function<NDArray, Map<String, Double>> look;
+  private Map<String, Double> seen = Map.of();
+
+  /**
+   * @param look gives all terms at a point
+   */
+  LeftOut(Function<NDArray, Map<String, Double>> look) {
+    this.look = look;
+  }
+
+  /**
+   * Takes note of an evaluation, and looks if it is time.
+   *
+   * @param evaluated where the optimiser stands, with the terms that it knows
+   */
+  void follow(OptimizerState evaluated) {
+    if (seen.isEmpty() || evaluated.evaluations() % INTERVAL == 0) {
+      seen = new LinkedHashMap<>(look.apply(evaluated.x()));
+      seen.keySet().removeAll(evaluated.terms().keySet());
+    }
+  }
+
+  /** The terms as they were last seen, by name. */
+  Map<String, Double> terms() {
+    return seen;
+  }
+}

@@ -14,7 +14,8 @@ public enum CoarseNetwork {
   BUILTIN(0.125),
   /**
    * The own one without the style layers that lie deeper than all content layers, if it has such:
-   * with relu5_1 left out VGG19 does three quarters of its arithmetic.
+   * with relu5_1 left out VGG19 does three quarters of its arithmetic, and a little more to look at
+   * what it leaves out now and then.
    */
   SHALLOW(0.78);
 

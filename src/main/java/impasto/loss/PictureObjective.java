@@ -63,7 +63,8 @@ public final class PictureObjective implements Objective {
   }
 
   /**
-   * The terms of losses on feature maps, without the gradient: a third of an evaluation's time.
+   * The terms of losses on feature maps, without the way back to the picture: about a third of an
+   * evaluation's time.
    *
    * @param x the picture, 1 x 3 x H x W
    * @return by name

@@ -44,9 +44,10 @@ public final class ProgramText {
   }
 
   /**
-   * Writes the methods {@code NAME(x, w)} and {@code prepare(w)}, as parts of a larger program. The
-   * taps are float32, or float64 if that is the precision. {@code prepare} takes the mean colour (1
-   * x 3 x 1 x 1), then kernel and bias of each convolution; it can be differentiated by them.
+   * Writes the methods {@code NAME(x, w)}, {@code pool(x)} and {@code prepare(w)}, as parts of a
+   * larger program. The taps are float32, or float64 if that is the precision. {@code prepare}
+   * takes the mean colour (1 x 3 x 1 x 1), then kernel and bias of each convolution; it can be
+   * differentiated by them.
    *
    * @param name the name of the first
    * @param network the network; its last layer should be a tap

@@ -95,6 +95,11 @@ public final class TorchRuntime implements AutoCloseable {
     }
   }
 
+  /** How many threads the engine's work has now. */
+  public int threadsAtWork() {
+    return JniUtils.getNumThreads();
+  }
+
   /** The engine and its version, such as {@code PyTorch 2.7.1}. */
   public String version() {
     Engine engine = Engine.getEngine("PyTorch");

@@ -1,13 +1,16 @@
 package impasto.transfer;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import impasto.config.CoarseNetwork;
 import impasto.config.Precision;
 import impasto.config.TransferConfig;
+import impasto.loss.NothingVisibleException;
 import impasto.loss.PictureObjective;
 import impasto.net.NetworkWeights;
 import impasto.torch.Objective;
 import impasto.torch.TorchRuntime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -75,8 +78,13 @@ final class Easel {
     if (network != CoarseNetwork.SHALLOW) {
       return Optional.empty();
     }
-    PictureObjective whole = timed(() -> objective(weights, config).at(scale, targets));
-    return Optional.of(new LeftOut(x -> timed(() -> whole.featureTerms(x))));
+    try {
+      PictureObjective whole = timed(() -> objective(weights, config).at(scale, targets));
+      return Optional.of(new LeftOut(x -> timed(() -> look(whole, x))));
+    } catch (NothingVisibleException e) {
+      // Only what it leaves out is so deep.
+      return Optional.empty();
+    }
   }
 
   /** Seconds spent in objectives and their targets: the network, Gram matrices and losses. */
@@ -88,6 +96,16 @@ final class Easel {
   void fallBackToFloat32() {
     config = config.withPrecision(Precision.FLOAT32);
     objective = setUp();
+  }
+
+  /** Leaves the number of threads as it was: sums depend on it, and looks must change nothing. */
+  private Map<String, Double> look(PictureObjective whole, NDArray x) {
+    int threads = runtime().threadsAtWork();
+    try {
+      return whole.featureTerms(x);
+    } finally {
+      runtime().useThreads(threads);
+    }
   }
 
   private ScaledObjective setUp() {

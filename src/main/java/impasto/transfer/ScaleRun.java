@@ -129,11 +129,12 @@ final class ScaleRun implements Snapshot, AutoCloseable {
     Optional<String> ended = ending.reason(iteration, clock.seconds(), 0);
     while (iteration < iterations && ended.isEmpty() && !clock.stopRequested(this)) {
       double begun = clock.seconds();
+      Descent stepping = descent;
       OptimizerState after = advanced();
       // Before anybody is told, so that a checkpoint knows of it.
       convergence.evaluated(iteration, best.value());
       // Last, so that whoever keeps a checkpoint keeps one to go on from.
-      clock.tell(index, scale.content(), iteration, iterations, after, descent.leftOut(), this);
+      clock.tell(index, scale.content(), iteration, iterations, after, stepping.leftOut(), this);
       ended = ending.reason(iteration, clock.seconds(), clock.seconds() - begun);
     }
     if (iteration < iterations) {
@@ -221,11 +222,13 @@ final class ScaleRun implements Snapshot, AutoCloseable {
   private void descend(OptimizerState from, double firstLoss, int complaints) {
     TransferConfig config = easel.config();
     NDManager targets = manager.newSubManager();
+    // First: the last to set up its targets says how many threads take part in what follows.
+    Optional<LeftOut> leftOut = easel.leftOut(scale, targets);
     Watchdog watchdog = new Watchdog(easel.objective(scale, targets), firstLoss, complaints);
     Optimizer optimizer =
         Optimizers.of(
             manager, config.optimizer().shortened(stepFactor), config.objective().range());
-    descent = new Descent(from, optimizer, watchdog, targets, easel.leftOut(scale, targets));
+    descent = new Descent(from, optimizer, watchdog, targets, leftOut);
   }
 
   private Position position() {

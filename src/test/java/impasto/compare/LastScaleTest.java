@@ -16,7 +16,7 @@ class LastScaleTest {
         Files.writeString(
             folder.resolve("metrics.jsonl"),
             """
-            {"scale":1,"width":32,"loss":0.5,"terms":{"tv":0.5},"seconds":1.0,"rss_mb":3}
+            {"scale":1,"width":32,"height":24,"loss":0.5,"terms":{"tv":0.5},"seconds":1.0,"rss_mb":3}
             {"scale":2,"width":64,"height":48,"loss":9.0,"seconds":2.0}
             {"scale":2,"width":64,"height":48,"loss":null,"seconds":2.5}
             {"scale":2,"width":64,"height":48,"loss":4.0,"seconds":3.0}

@@ -42,7 +42,7 @@ final class ObjectiveOptions {
   @Option(
       names = "--style-weight",
       paramLabel = "W",
-      description = "Factor of the style terms. Default (impasto): 5.")
+      description = "Factor of the style terms. Default (impasto): 5.5.")
   private Double styleWeight;
 
   @Option(
@@ -68,7 +68,7 @@ final class ObjectiveOptions {
       converter = LayerWeightConverter.class,
       description =
           "Layers whose statistics are held to the painting's. "
-              + "Default (impasto): relu1_1:2,relu2_1:1.5,relu3_1,relu4_1:0.6,relu5_1:0.3.")
+              + "Default (impasto): relu1_1:2,relu2_1:1.5,relu3_1,relu4_1:0.9,relu5_1:0.05.")
   private List<LayerWeight> styleLayers;
 
   @Option(

@@ -21,7 +21,7 @@ public enum Preset {
           equal("relu4_2"),
           StyleLayers.SHALLOW,
           1,
-          5,
+          5.5,
           0,
           LossScaling.RELATIVE,
           PixelRange.UNIT,
@@ -205,14 +205,17 @@ public enum Preset {
     static final List<LayerWeight> PAPER =
         equal("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1");
 
-    /** Less weight on the deep layers, which know the painting's things and not its strokes. */
+    /**
+     * Next to no weight on the deepest layer, which knows the painting's things and not its
+     * strokes.
+     */
     static final List<LayerWeight> SHALLOW =
         List.of(
             new LayerWeight("relu1_1", 2),
             new LayerWeight("relu2_1", 1.5),
             new LayerWeight("relu3_1", 1),
-            new LayerWeight("relu4_1", 0.6),
-            new LayerWeight("relu5_1", 0.3));
+            new LayerWeight("relu4_1", 0.9),
+            new LayerWeight("relu5_1", 0.05));
 
     /** A quarter of the weight from layer to layer, 1 in all. */
     static final List<LayerWeight> FALLING =

@@ -42,7 +42,7 @@ class DifferencesTest {
       quoteCharacter = '`',
       value = {
         "\"version\":\"0.1.0\"   | \"version\":\"0.2.0\"  | Impasto was version 0.1.0 and is 0.2.0",
-        "\"styleWeight\":5.0     | \"styleWeight\":5.5    | --style-weight was 5 and is 5.5",
+        "\"styleWeight\":5.5     | \"styleWeight\":5.0    | --style-weight was 5.5 and is 5",
         "\"originalColors\":\"none\" | \"originalColors\":\"match\" | --original-colors was none and is match",
         "\"precision\":\"float32\" | \"precision\":\"bfloat16\" | --precision was float32 and is bfloat16",
         "\"size\":512            | \"size\":0             | --size was 512 and is original",

@@ -1,7 +1,6 @@
 package impasto.cli;
 
 import impasto.batch.Rates;
-import impasto.image.Size;
 import impasto.report.RunRecord;
 import java.util.HashMap;
 import java.util.List;
@@ -27,17 +26,12 @@ final class Experience {
       // Its times are those of its last part.
       return;
     }
-    double work =
-        record.scales().stream()
-            .mapToDouble(
-                scale -> job.cost(new Size(scale.width(), scale.height())) * scale.evaluations())
-            .sum();
     long pixels =
         record.scales().stream()
             .mapToLong(scale -> (long) scale.width() * scale.height())
             .max()
             .orElse(0);
-    rates(job).add(pixels, work, record.seconds().getOrDefault("total", 0.0));
+    rates(job).add(pixels, job.work(record.scales()), record.seconds().getOrDefault("total", 0.0));
   }
 
   /** How long a job will take, in seconds; empty if nothing is known. */

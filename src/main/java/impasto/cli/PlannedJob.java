@@ -2,7 +2,10 @@ package impasto.cli;
 
 import impasto.batch.Task;
 import impasto.image.Size;
+import impasto.report.ScaleRecord;
 import impasto.transfer.Plan;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,17 +30,21 @@ record PlannedJob(Task task, Order order, Optional<Plan> plan, long inputPixels,
   }
 
   /**
-   * What an evaluation takes at a scale, as the plan counts it.
+   * Evaluations times the cost of each, of what a run of the plan did.
    *
-   * @param size of the picture there; its pixels if the plan has no such scale
+   * @param scales that it went through; one that the plan lacks costs its pixels
    */
-  double cost(Size size) {
-    return plan.stream()
-        .flatMap(it -> it.rungs().stream())
-        .filter(rung -> rung.content().equals(size))
-        .mapToDouble(Plan.Rung::cost)
-        .findFirst()
-        .orElse((double) size.pixels());
+  double work(List<ScaleRecord> scales) {
+    List<Plan.Rung> rungs = new ArrayList<>(plan.map(Plan::rungs).orElse(List.of()));
+    double work = 0;
+    for (ScaleRecord scale : scales) {
+      Size size = new Size(scale.width(), scale.height());
+      Optional<Plan.Rung> rung = rungs.stream().filter(it -> it.content().equals(size)).findFirst();
+      // Two networks may paint at one size, one after the other.
+      rung.ifPresent(rungs::remove);
+      work += scale.evaluations() * rung.map(Plan.Rung::cost).orElse((double) size.pixels());
+    }
+    return work;
   }
 
   /** Whether it is to be painted. */

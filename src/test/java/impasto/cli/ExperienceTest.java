@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import impasto.config.CoarseNetwork;
 import impasto.image.Size;
+import impasto.report.ScaleRecord;
 import impasto.transfer.Plan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,24 @@ class ExperienceTest {
   }
 
   @Test
+  void twoNetworksAtOneSizeCountAsThePlanCountsEach() {
+    Size size = new Size(64, 48);
+    Plan plan =
+        new Plan(
+            List.of(
+                new Plan.Rung(size, List.of(), 30, CoarseNetwork.BUILTIN),
+                new Plan.Rung(size, List.of(), 15, CoarseNetwork.SAME)));
+    PlannedJob finished =
+        new PlannedJob(job.task(), job.order(), Optional.of(plan), 0, job.verdict());
+    Experience experience = Experience.of(List.of());
+    experience.add(finished, PlannedJobs.record(List.of(scale(size, 30), scale(size, 15)), 0, 6));
+
+    assertThat(experience.seconds(finished)).hasValueCloseTo(6.0, within(1e-9));
+    // 30 evaluations by the recipe's own network, for 30 at an eighth and 15.
+    assertThat(experience.seconds(job)).hasValueCloseTo(6 * 30 / 18.75, within(1e-9));
+  }
+
+  @Test
   void aRunThatWasResumedTellsNothing() {
     Experience experience = Experience.of(List.of());
     experience.add(job, PlannedJobs.record(64, 48, 30, 1, 5));
@@ -69,5 +89,9 @@ class ExperienceTest {
     // The same network in another command line.
     assertThat(experience.seconds(PlannedJobs.planned("c.png", 32, 30)))
         .hasValueCloseTo(1.25, within(1e-9));
+  }
+
+  private static ScaleRecord scale(Size size, int evaluations) {
+    return new ScaleRecord(size.width(), size.height(), evaluations, 1, Map.of(), 1);
   }
 }

@@ -64,6 +64,14 @@ final class PlannedJobs {
 
   /** What a run has left that painted a picture of such a size. */
   static RunRecord record(int width, int height, int evaluations, int resumed, double seconds) {
+    return record(
+        List.of(new ScaleRecord(width, height, evaluations, 1, Map.of(), seconds)),
+        resumed,
+        seconds);
+  }
+
+  /** What a run has left that went through such scales. */
+  static RunRecord record(List<ScaleRecord> scales, int resumed, double seconds) {
     RunRecord run = Examples.run(Examples.recipe());
     return new RunRecord(
         run.recipe(),
@@ -73,7 +81,7 @@ final class PlannedJobs {
         run.started(),
         run.machine(),
         Map.of("total", seconds),
-        List.of(new ScaleRecord(width, height, evaluations, 1, Map.of(), seconds)),
+        scales,
         Optional.empty(),
         resumed,
         List.of(),

@@ -46,7 +46,7 @@ class StandingTest {
             stale ->
                 assertThat(stale.differences())
                     .extracting(Difference::sentence)
-                    .contains("--style-weight was 1000 and is 5"));
+                    .contains("--style-weight was 1000 and is 5.5"));
   }
 
   @Test

@@ -53,6 +53,12 @@ public record ObjectiveConfig(
     return taps;
   }
 
+  /** This objective with other content layers. */
+  public ObjectiveConfig withContentLayers(List<LayerWeight> others) {
+    return new ObjectiveConfig(
+        others, styleLayers, contentWeight, styleWeight, tvWeight, scaling, range, statistics);
+  }
+
   /** This objective with other style layers. */
   public ObjectiveConfig withStyleLayers(List<LayerWeight> others) {
     return new ObjectiveConfig(

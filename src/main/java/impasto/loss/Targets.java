@@ -117,6 +117,9 @@ public final class Targets {
   }
 
   private Map<String, NDArray> contentTargets(NDArray content) {
+    if (config.contentLayers().isEmpty()) {
+      return Map.of();
+    }
     Map<String, NDArray> targets = new LinkedHashMap<>();
     try (NDManager scope = owner.newSubManager()) {
       for (FeatureMap features : extractor.extract(scope, content)) {

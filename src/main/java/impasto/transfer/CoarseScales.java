@@ -52,16 +52,23 @@ public final class CoarseScales {
   /** A recipe without the style layers that lie deeper than all its content layers. */
   static TransferConfig shallow(TransferConfig config) {
     ObjectiveConfig objective = config.objective();
+    return config.withObjective(objective.withStyleLayers(styleLayers(objective, false)));
+  }
+
+  /** What of the objective a shallow recipe leaves out. */
+  static ObjectiveConfig leftOut(ObjectiveConfig objective) {
+    return objective.withContentLayers(List.of()).withStyleLayers(styleLayers(objective, true));
+  }
+
+  private static List<LayerWeight> styleLayers(ObjectiveConfig objective, boolean beyondContent) {
     int deepest =
         objective.contentLayers().stream()
             .mapToInt(layer -> ORDER.indexOf(layer.layer()))
             .max()
             .orElse(-1);
-    List<LayerWeight> kept =
-        objective.styleLayers().stream()
-            .filter(layer -> ORDER.indexOf(layer.layer()) <= deepest)
-            .toList();
-    return config.withObjective(objective.withStyleLayers(kept));
+    return objective.styleLayers().stream()
+        .filter(layer -> ORDER.indexOf(layer.layer()) > deepest == beyondContent)
+        .toList();
   }
 
   private static boolean isQuicker(TransferConfig shallow, TransferConfig whole) {

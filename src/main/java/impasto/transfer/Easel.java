@@ -79,8 +79,12 @@ final class Easel {
       return Optional.empty();
     }
     try {
-      PictureObjective whole = timed(() -> objective(weights, config).at(scale, targets));
-      return Optional.of(new LeftOut(x -> timed(() -> look(whole, x))));
+      PictureObjective deepest =
+          timed(
+              () ->
+                  objective(weights, config)
+                      .at(scale, targets, CoarseScales.leftOut(config.objective())));
+      return Optional.of(new LeftOut(x -> timed(() -> look(deepest, x))));
     } catch (NothingVisibleException e) {
       // Only what it leaves out is so deep.
       return Optional.empty();
@@ -99,10 +103,10 @@ final class Easel {
   }
 
   /** Leaves the number of threads as it was: sums depend on it, and looks must change nothing. */
-  private Map<String, Double> look(PictureObjective whole, NDArray x) {
+  private Map<String, Double> look(PictureObjective deepest, NDArray x) {
     int threads = runtime().threadsAtWork();
     try {
-      return whole.featureTerms(x);
+      return deepest.featureTerms(x);
     } finally {
       runtime().useThreads(threads);
     }

@@ -2,7 +2,6 @@ package impasto.transfer;
 
 import ai.djl.ndarray.NDArray;
 import impasto.optim.OptimizerState;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -12,13 +11,13 @@ import java.util.function.Function;
  */
 final class LeftOut {
   /** The evaluations from one look to the next. */
-  static final int INTERVAL = 25;
+  static final int INTERVAL = 50;
 
   private final Function<NDArray, Map<String, Double>> look;
   private Map<String, Double> seen = Map.of();
 
   /**
-   * @param look gives all terms at a point
+   * @param look gives them at a point
    */
   LeftOut(Function<NDArray, Map<String, Double>> look) {
     this.look = look;
@@ -27,12 +26,11 @@ final class LeftOut {
   /**
    * Takes note of an evaluation, and looks if it is time.
    *
-   * @param evaluated where the optimiser stands, with the terms that it knows
+   * @param evaluated where the optimiser stands
    */
   void follow(OptimizerState evaluated) {
     if (seen.isEmpty() || evaluated.evaluations() % INTERVAL == 0) {
-      seen = new LinkedHashMap<>(look.apply(evaluated.x()));
-      seen.keySet().removeAll(evaluated.terms().keySet());
+      seen = look.apply(evaluated.x());
     }
   }
 

@@ -2,6 +2,7 @@ package impasto.transfer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import impasto.config.ObjectiveConfig;
 import impasto.config.TransferConfig;
 import impasto.image.Picture;
 import impasto.image.Transparency;
@@ -28,11 +29,20 @@ record ScaledObjective(SharedNetwork network, TransferConfig config) {
    *     a layer looks at it
    */
   PictureObjective at(Scale scale, NDManager manager) {
+    return at(scale, manager, config.objective());
+  }
+
+  /**
+   * The same with a part of the recipe's layers only.
+   *
+   * @param part the objective with those layers
+   */
+  PictureObjective at(Scale scale, NDManager manager, ObjectiveConfig part) {
     try (NDManager scope = manager.newSubManager()) {
       Exemplar content = exemplar(scope, scale.content());
       List<Map<String, StyleTarget>> moments =
           scale.styles().stream().map(style -> moments(scope, style)).toList();
-      Targets targets = new Targets(network.extractor(), config.objective(), manager);
+      Targets targets = new Targets(network.extractor(), part, manager);
       return targets.objective(
           content, targets.blended(moments, Shares.of(config, moments.size())));
     }

@@ -143,24 +143,23 @@ class CoarseScalesTest {
   @Test
   void whatAShallowNetworkLeavesOutIsLookedAtNowAndThen() {
     int evaluations = LeftOut.INTERVAL + 1;
-    LadderConfig single = new LadderConfig(64, 64, 1, List.of(evaluations), 1, 0);
-    TransferConfig shallow =
-        Recipes.withCoarse(Recipes.with(Recipes.quick(1), single), CoarseNetwork.SHALLOW);
-    List<Iteration> told = new ArrayList<>();
-    try (Studio studio = new Studio()) {
-      new Stylizer(studio.workshop, WHOLE, shallow)
-          .run(
-              new TransferInputs(studio.content, List.of(studio.style), Optional.empty()),
-              Optional.empty(),
-              (iteration, now) -> told.add(iteration),
-              () -> false);
-    }
+    TransferConfig single =
+        Recipes.with(Recipes.quick(1), new LadderConfig(64, 64, 1, List.of(evaluations), 1, 0));
+
+    List<Iteration> told = told(Recipes.withCoarse(single, CoarseNetwork.SHALLOW));
 
     List<Double> deepest =
         told.stream().map(iteration -> iteration.terms().get("style.relu5_1")).toList();
     int next = LeftOut.INTERVAL - 1;
     assertThat(deepest.subList(0, next)).containsOnly(deepest.get(0));
     assertThat(deepest.get(next)).isNotEqualTo(deepest.get(0)).isEqualTo(deepest.get(next + 1));
+    assertThat(deepest.get(0))
+        .isCloseTo(
+            told(Recipes.withCoarse(single, CoarseNetwork.SAME))
+                .get(0)
+                .terms()
+                .get("style.relu5_1"),
+            withinPercentage(1e-4));
     assertThat(told)
         .allSatisfy(
             iteration ->
@@ -169,13 +168,26 @@ class CoarseScalesTest {
                         iteration.terms().values().stream().mapToDouble(term -> term).sum(),
                         withinPercentage(1e-9)));
     // The whole network goes on from the other's best picture.
-    Iteration whole = told.get(evaluations);
-    assertThat(whole.scale()).isEqualTo(2);
+    Iteration finish = told.get(evaluations);
+    assertThat(finish.scale()).isEqualTo(2);
     Iteration best =
         told.subList(0, evaluations).stream()
             .min(Comparator.comparingDouble(it -> it.loss() - it.terms().get("style.relu5_1")))
             .orElseThrow();
-    assertThat(whole.terms().get("style.relu4_1")).isEqualTo(best.terms().get("style.relu4_1"));
+    assertThat(finish.terms().get("style.relu4_1")).isEqualTo(best.terms().get("style.relu4_1"));
+  }
+
+  private static List<Iteration> told(TransferConfig config) {
+    List<Iteration> told = new ArrayList<>();
+    try (Studio studio = new Studio()) {
+      new Stylizer(studio.workshop, WHOLE, config)
+          .run(
+              new TransferInputs(studio.content, List.of(studio.style), Optional.empty()),
+              Optional.empty(),
+              (iteration, now) -> told.add(iteration),
+              () -> false);
+    }
+    return told;
   }
 
   private static TransferConfig shallowTo(ObjectiveConfig objective, String contentLayer) {

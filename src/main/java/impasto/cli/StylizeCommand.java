@@ -5,7 +5,6 @@ import impasto.config.EngineConfig;
 import impasto.config.TransferConfig;
 import impasto.report.Recipe;
 import impasto.report.RunRecords;
-import impasto.torch.TorchRuntime;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -108,10 +107,7 @@ final class StylizeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<String> commandLine = new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
-    Order order = order();
-    TorchRuntime.loadDuring(
-            order.request().engine(), () -> StylizeRun.read(order, Supplies.fresh(), commandLine))
-        .paintAlone();
+    StylizeRun.read(order(), Supplies.fresh(), commandLine).paintAlone();
     return ExitCode.DONE.code();
   }
 

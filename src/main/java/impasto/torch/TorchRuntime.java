@@ -8,7 +8,6 @@ import ai.djl.pytorch.jni.JniUtils;
 import impasto.config.DeviceChoice;
 import impasto.config.EngineConfig;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,34 +39,12 @@ public final class TorchRuntime implements AutoCloseable {
   public static TorchRuntime start(EngineConfig config) {
     return guard(
         () -> {
-          Device device = device(config.device(), load(config));
-          // DJL does so in the thread that loaded it, which may be another.
-          JniUtils.setGradMode(false);
+          Device device = device(config.device(), engine(config.threads()));
           TorchRuntime runtime =
               new TorchRuntime(NDManager.newBaseManager(device), config.threads());
           runtime.useThreads(config.threads());
           return runtime;
         });
-  }
-
-  /**
-   * Does other work, such as to read pictures, while the engine's libraries are loaded in another
-   * thread; both have ended when it returns. What goes wrong with the engine is for {@link #start}
-   * to tell, where it goes wrong again.
-   *
-   * @param <T> the type of the result
-   * @param config what the engine will be started with
-   * @param work the other work
-   * @return its result
-   */
-  public static <T> T loadDuring(EngineConfig config, Supplier<T> work) {
-    CompletableFuture<Engine> loading = CompletableFuture.supplyAsync(() -> load(config));
-    try {
-      return work.get();
-    } finally {
-      // Even if the work failed: the process should not end in the midst of loading.
-      loading.handle((engine, failure) -> engine).join();
-    }
   }
 
   /**
@@ -149,10 +126,10 @@ public final class TorchRuntime implements AutoCloseable {
     System.setProperty("OPT_OUT_TRACKING", "true");
   }
 
-  private static Engine load(EngineConfig config) {
+  private static Engine engine(int threads) {
     stayOffline();
     // All of these are read once, when the engine's classes load.
-    System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(config.threads()));
+    System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));
     System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
     // The optimiser specialises a program anew for every picture size, which costs more than it
     // saves.

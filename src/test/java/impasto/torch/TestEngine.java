@@ -9,7 +9,7 @@ import impasto.config.EngineConfig;
 
 /**
  * The engine as tests use it. All tests of a JVM must run on one thread: gradients are switched off
- * in the thread that starts the engine, and only there.
+ * in the thread that loads the engine, and only there.
  */
 public final class TestEngine {
   private TestEngine() {}

@@ -12,7 +12,6 @@ import ai.djl.pytorch.jni.JniUtils;
 import impasto.config.DeviceChoice;
 import impasto.config.DeviceChoice.Kind;
 import impasto.config.EngineConfig;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class TorchRuntimeTest {
@@ -63,37 +62,6 @@ class TorchRuntimeTest {
   }
 
   @Test
-  void everyThreadThatStartsItComputesWithoutGradients() {
-    assertThat(TorchRuntime.loadDuring(config(Kind.CPU, 1), () -> "read")).isEqualTo("read");
-
-    CompletableFuture<Boolean> gradients =
-        CompletableFuture.supplyAsync(
-            () -> {
-              try (TorchRuntime runtime = start(Kind.CPU)) {
-                assertThat(runtime.onCuda()).isFalse();
-                return JniUtils.isGradMode();
-              }
-            },
-            task -> new Thread(task).start());
-
-    assertThat(gradients.join()).isFalse();
-  }
-
-  @Test
-  void whatFailsWhileTheEngineIsLoadedIsToldAsItIs() {
-    RuntimeException failure = new IllegalStateException("no such picture");
-
-    assertThatThrownBy(
-            () ->
-                TorchRuntime.loadDuring(
-                    config(Kind.CPU, 1),
-                    () -> {
-                      throw failure;
-                    }))
-        .isSameAs(failure);
-  }
-
-  @Test
   void takesNoMoreThreadsThanItWasStartedWithAndNeverNone() {
     try (TorchRuntime runtime = start(Kind.CPU, 3)) {
       assertThat(JniUtils.getNumThreads()).isEqualTo(3);
@@ -130,10 +98,6 @@ class TorchRuntimeTest {
   }
 
   private static TorchRuntime start(Kind kind, int threads) {
-    return TorchRuntime.start(config(kind, threads));
-  }
-
-  private static EngineConfig config(Kind kind, int threads) {
-    return new EngineConfig(new DeviceChoice(kind, 0), threads);
+    return TorchRuntime.start(new EngineConfig(new DeviceChoice(kind, 0), threads));
   }
 }

@@ -63,7 +63,7 @@ public final class PictureObjective implements Objective {
   }
 
   /**
-   * The terms of losses on feature maps, without the way back to the picture: at most a third of an
+   * The terms of losses on feature maps, without the way back to the picture: less than half of an
    * evaluation's time.
    *
    * @param x the picture, 1 x 3 x H x W

@@ -50,8 +50,8 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "PRECISION",
       completionCandidates = Candidates.Precisions.class,
       description =
-          "float32, bfloat16, several by commas. Default: what --precision says; with auto, "
-              + "float32 and, where the processor has it, bfloat16.")
+          "float32, winograd, bfloat16, several by commas. Default: what --precision says; with "
+              + "auto, float32 and what auto is here.")
   private List<Precision> precisions;
 
   @Option(

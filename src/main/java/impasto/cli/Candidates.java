@@ -117,7 +117,7 @@ abstract class Candidates implements Iterable<String> {
   /** Of {@code --precisions}, which measures some. */
   static final class Precisions extends Candidates {
     Precisions() {
-      super("float32", "bfloat16");
+      super("float32", "winograd", "bfloat16");
     }
   }
 

@@ -40,7 +40,8 @@ final class Converters {
         .registerConverter(OriginalColors.class, name(OriginalColors.values()))
         .registerConverter(InputConvention.class, name(InputConvention.values()))
         .registerConverter(
-            Precision.class, name(new Precision[] {Precision.FLOAT32, Precision.BFLOAT16}))
+            Precision.class,
+            name(new Precision[] {Precision.FLOAT32, Precision.WINOGRAD, Precision.BFLOAT16}))
         .registerConverter(
             EngineOptions.PrecisionChoice.class, name(EngineOptions.PrecisionChoice.values()))
         .registerConverter(OptimizerChoice.Name.class, name(OptimizerChoice.Name.values()));

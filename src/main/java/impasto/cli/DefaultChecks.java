@@ -7,7 +7,6 @@ import impasto.image.Size;
 import impasto.models.InstalledModels;
 import impasto.models.ModelException;
 import impasto.net.NetworkWeights;
-import impasto.torch.Bfloat16;
 import impasto.torch.MachineMemory;
 import impasto.transfer.MemoryEstimate;
 import java.util.ArrayList;
@@ -37,15 +36,15 @@ final class DefaultChecks {
             : Finding.ok("models", "builtin, " + String.join(", ", names)));
     try {
       LoadedModel model = new ModelOptions().load();
-      findings.add(run(model, !onCuda && Bfloat16.isFastOnThisProcessor(), onCuda, threads));
+      findings.add(run(model, onCuda, threads));
     } catch (ModelException e) {
       findings.add(Finding.problem("default run", e.getMessage()));
     }
     return findings;
   }
 
-  private static Finding run(LoadedModel model, boolean halves, boolean onCuda, int threads) {
-    Precision precision = halves ? Precision.BFLOAT16 : Precision.FLOAT32;
+  private static Finding run(LoadedModel model, boolean onCuda, int threads) {
+    Precision precision = EngineOptions.suiting(onCuda);
     TransferConfig config = Preset.IMPASTO.config().withPrecision(precision);
     int side = config.ladder().size();
     NetworkWeights network = model.weights().upTo(config.objective().taps());

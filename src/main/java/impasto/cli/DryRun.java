@@ -7,7 +7,6 @@ import impasto.config.TransferConfig;
 import impasto.image.Size;
 import impasto.net.NetworkWeights;
 import impasto.report.Printable;
-import impasto.torch.Bfloat16;
 import impasto.torch.MachineMemory;
 import impasto.transfer.MemoryEstimate;
 import impasto.transfer.Plan;
@@ -17,11 +16,6 @@ import java.util.OptionalDouble;
 
 /** Says what a batch would do, without doing anything. */
 final class DryRun {
-  /** What a thread of a recent processor does, in operations a second. */
-  private static final double FLOAT32_RATE = 60e9;
-
-  private static final double BFLOAT16_RATE = 120e9;
-
   private final BatchSetup setup;
   private final BatchPlanner planner;
   private final StringBuilder text = new StringBuilder();
@@ -94,7 +88,9 @@ final class DryRun {
     painted++;
     OptionalDouble known = experience.seconds(job);
     assumed |= known.isEmpty();
-    double time = known.orElseGet(() -> operations(plan, weights) / rate(config));
+    double time =
+        known.orElseGet(
+            () -> operations(plan, weights) / (threads() * rate(config.network().precision())));
     seconds += time;
     megabytes = Math.max(megabytes, memory.megabytes(size));
     line(
@@ -108,10 +104,7 @@ final class DryRun {
   /** With the number format that the processor suits, unless one is told. */
   private static TransferConfig config(PlannedJob job) {
     Precision precision =
-        job.order()
-            .request()
-            .precision()
-            .orElse(Bfloat16.isFastOnThisProcessor() ? Precision.BFLOAT16 : Precision.FLOAT32);
+        job.order().request().precision().orElseGet(() -> EngineOptions.suiting(false));
     return job.order().request().config().withPrecision(precision);
   }
 
@@ -128,9 +121,13 @@ final class DryRun {
         .sum();
   }
 
-  private double rate(TransferConfig config) {
-    return threads()
-        * (config.network().precision() == Precision.BFLOAT16 ? BFLOAT16_RATE : FLOAT32_RATE);
+  /** What a thread of a recent processor does for VGG19, in operations a second. */
+  private static double rate(Precision precision) {
+    return switch (precision) {
+      case FLOAT32, FLOAT64 -> 60e9;
+      case WINOGRAD -> 90e9;
+      case BFLOAT16 -> 120e9;
+    };
   }
 
   private int threads() {
@@ -179,8 +176,7 @@ final class DryRun {
       text.append(
           assumed
               ? "(a guess, as no such picture was painted here yet: %.0f billion operations a second and thread)%n"
-                  .formatted(
-                      (Bfloat16.isFastOnThisProcessor() ? BFLOAT16_RATE : FLOAT32_RATE) / 1e9)
+                  .formatted(rate(EngineOptions.suiting(false)) / 1e9)
               : "(from the times of pictures that lie there)%n".formatted());
     }
   }

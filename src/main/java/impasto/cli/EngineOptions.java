@@ -4,6 +4,7 @@ import impasto.config.DeviceChoice;
 import impasto.config.EngineConfig;
 import impasto.config.Precision;
 import impasto.torch.Bfloat16;
+import impasto.torch.Processor;
 import impasto.torch.TorchRuntime;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,9 @@ final class EngineOptions {
       paramLabel = "P",
       completionCandidates = Candidates.PrecisionChoices.class,
       description =
-          "Number format inside the network: auto, float32, bfloat16. Auto is bfloat16 on "
-              + "processors that calculate in it. Default: auto.")
+          "Arithmetic inside the network: auto, float32, winograd (float32 with fewer "
+              + "multiplications), bfloat16. Auto is bfloat16 on processors that calculate in it, "
+              + "winograd on other x86 ones, else float32. Default: auto.")
   private PrecisionChoice precision = PrecisionChoice.AUTO;
 
   @Option(
@@ -55,6 +57,7 @@ final class EngineOptions {
     return switch (precision) {
       case AUTO -> Optional.empty();
       case FLOAT32 -> Optional.of(Precision.FLOAT32);
+      case WINOGRAD -> Optional.of(Precision.WINOGRAD);
       case BFLOAT16 -> Optional.of(Precision.BFLOAT16);
     };
   }
@@ -66,13 +69,28 @@ final class EngineOptions {
 
   /** The precision that suits the device. */
   static Precision suiting(TorchRuntime runtime) {
-    boolean fast = !runtime.onCuda() && Bfloat16.isFastOnThisProcessor();
+    Precision precision = suiting(runtime.onCuda());
     LOG.info(
-        "precision: {}",
-        fast
-            ? "bfloat16 (the processor calculates in it)"
-            : "float32 (bfloat16 is not known to be faster on this device)");
-    return fast ? Precision.BFLOAT16 : Precision.FLOAT32;
+        "precision: {} (bfloat16 is {} faster on this device)",
+        Converters.nameOf(precision),
+        precision == Precision.BFLOAT16 ? "known to be" : "not known to be");
+    return precision;
+  }
+
+  /**
+   * The precision that suits this machine.
+   *
+   * @param onCuda whether its CUDA device is used
+   */
+  static Precision suiting(boolean onCuda) {
+    if (onCuda) {
+      return Precision.FLOAT32;
+    }
+    if (Bfloat16.isFastOnThisProcessor()) {
+      return Precision.BFLOAT16;
+    }
+    // Elsewhere nobody has measured it.
+    return Processor.isX86() ? Precision.WINOGRAD : Precision.FLOAT32;
   }
 
   /** The precision asked for; if none was, all that suit the device, float32 first. */
@@ -87,6 +105,7 @@ final class EngineOptions {
   enum PrecisionChoice {
     AUTO,
     FLOAT32,
+    WINOGRAD,
     BFLOAT16
   }
 

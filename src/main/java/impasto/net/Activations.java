@@ -59,7 +59,7 @@ public record Activations(double kept, double taps) {
   private static int bytes(Precision precision) {
     return switch (precision) {
       case BFLOAT16 -> 2;
-      case FLOAT32 -> 4;
+      case FLOAT32, WINOGRAD -> 4;
       case FLOAT64 -> 8;
     };
   }

@@ -52,9 +52,17 @@ public final class FeatureExtractor implements AutoCloseable {
     this.weights = weights.upTo(this.taps);
     halves = config.precision() == Precision.BFLOAT16;
     manager = runtime.manager().newSubManager();
-    program = Program.compile(manager, ProgramText.of(this.weights.network(), this.taps, config));
+    program = Program.compile(manager, ProgramText.of(this.weights, this.taps, config));
     try (NDManager scope = manager.newSubManager()) {
-      prepared = program.call(manager, "prepare", Argument.tensors(arrays(scope, range)));
+      List<NDArray> arrays = arrays(scope, tensors(range));
+      if (config.precision() == Precision.WINOGRAD) {
+        List<NDArray> direct = program.call(scope, "prepare", Argument.tensors(arrays));
+        List<NDArray> forms = arrays(scope, Winograd.forms());
+        prepared =
+            program.call(manager, "transform", Argument.tensors(direct), Argument.tensors(forms));
+      } else {
+        prepared = program.call(manager, "prepare", Argument.tensors(arrays));
+      }
     }
   }
 
@@ -127,7 +135,7 @@ public final class FeatureExtractor implements AutoCloseable {
     runtime.useThreads((int) Math.round(operations / share));
   }
 
-  private List<NDArray> arrays(NDManager scope, PixelRange range) {
+  private List<HostTensor> tensors(PixelRange range) {
     List<HostTensor> tensors = new ArrayList<>();
     float[] mean = InputTransform.mean(weights.convention(), range);
     tensors.add(new HostTensor(new int[] {1, 3, 1, 1}, mean));
@@ -136,6 +144,10 @@ public final class FeatureExtractor implements AutoCloseable {
       tensors.add(i == 0 ? InputTransform.fold(kernel, weights.convention(), range) : kernel);
       tensors.add(weights.biases().get(i));
     }
+    return tensors;
+  }
+
+  private static List<NDArray> arrays(NDManager scope, List<HostTensor> tensors) {
     List<NDArray> arrays = new ArrayList<>();
     for (HostTensor tensor : tensors) {
       long[] shape = new long[tensor.shape().length];

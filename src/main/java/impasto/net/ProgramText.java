@@ -8,6 +8,7 @@ import impasto.torch.Recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Writes a network as the TorchScript program that computes its taps.
@@ -29,13 +30,20 @@ public final class ProgramText {
   /**
    * Writes the program.
    *
-   * @param network the network; its last layer should be a tap
+   * @param weights the network; its last layer should be a tap
    * @param taps the layers to return, in this order
    * @param config pooling, padding and precision
    */
-  static String of(Network network, List<String> taps, NetworkConfig config) {
-    String forward = method("forward", network, taps, config, inside(config.precision()));
-    String arithmetic = config.precision() == Precision.BFLOAT16 ? HalfMap.METHODS : "";
+  static String of(NetworkWeights weights, List<String> taps, NetworkConfig config) {
+    Set<String> winograd = Winograd.layers(weights, config.precision());
+    String forward =
+        method("forward", weights.network(), taps, config, inside(config.precision()), winograd);
+    String arithmetic =
+        switch (config.precision()) {
+          case BFLOAT16 -> HalfMap.METHODS;
+          case WINOGRAD -> Winograd.METHODS;
+          case FLOAT32, FLOAT64 -> "";
+        };
     return forward
         + pool(config.pooling())
         + prepare(config.precision())
@@ -45,9 +53,9 @@ public final class ProgramText {
 
   /**
    * Writes the methods {@code NAME(x, w)}, {@code pool(x)} and {@code prepare(w)}, as parts of a
-   * larger program. The taps are float32, or float64 if that is the precision. {@code prepare}
-   * takes the mean colour (1 x 3 x 1 x 1), then kernel and bias of each convolution; it can be
-   * differentiated by them.
+   * larger program, with all convolutions direct. The taps are float32, or float64 if that is the
+   * precision. {@code prepare} takes the mean colour (1 x 3 x 1 x 1), then kernel and bias of each
+   * convolution; it can be differentiated by them.
    *
    * @param name the name of the first
    * @param network the network; its last layer should be a tap
@@ -56,13 +64,18 @@ public final class ProgramText {
    */
   public static String methods(
       String name, Network network, List<String> taps, NetworkConfig config) {
-    return method(name, network, taps, config, outside(config.precision()))
+    return method(name, network, taps, config, outside(config.precision()), Set.of())
         + pool(config.pooling())
         + prepare(config.precision());
   }
 
   private static String method(
-      String name, Network network, List<String> taps, NetworkConfig config, int type) {
+      String name,
+      Network network,
+      List<String> taps,
+      NetworkConfig config,
+      int type,
+      Set<String> winograd) {
     Precision precision = config.precision();
     Padding padding = config.padding();
     StringBuilder text = new StringBuilder();
@@ -72,6 +85,7 @@ public final class ProgramText {
     line(text, "input", cast("torch.sub(x, w[0])", inside(precision)), CHANNELS_LAST);
     String current = "input";
     int weight = 1;
+    int forms = 1 + 2 * network.convolutions().size();
     for (Layer layer : network.layers()) {
       String next = layer.name();
       if (layer instanceof Layer.Convolution) {
@@ -81,12 +95,19 @@ public final class ProgramText {
           String mode = padding.name().toLowerCase(Locale.ROOT);
           assign(text, padded, "torch.pad(" + current + ", [1, 1, 1, 1], \"" + mode + "\")");
         }
-        String border = padding == Padding.ZERO ? "[1, 1]" : "[0, 0]";
-        assign(text, next, convolution(padded, weight, border));
+        int border = padding == Padding.ZERO ? 1 : 0;
+        assign(
+            text,
+            next,
+            winograd.contains(next)
+                ? winograd(padded, weight, border, forms)
+                : convolution(padded, weight, border));
         weight += 2;
       } else if (layer instanceof Layer.Relu) {
-        // In place saves a pass over memory, unless the convolution itself is wanted.
-        String relu = taps.contains(current) ? "torch.relu(" : "torch.relu_(";
+        // In place saves a pass over memory, unless the convolution itself is wanted, or is a view:
+        // the way back from a change of a view copies.
+        boolean kept = taps.contains(current) || winograd.contains(current);
+        String relu = kept ? "torch.relu(" : "torch.relu_(";
         assign(text, next, relu + current + ")");
       } else {
         assign(text, next, "(self).pool(" + current + ", )");
@@ -102,11 +123,14 @@ public final class ProgramText {
     return text.toString();
   }
 
-  private static String convolution(String input, int weight, String padding) {
-    return "torch.conv2d("
-        + input
-        + (", w[" + weight + "], w[" + (weight + 1) + "]")
-        + (", [1, 1], " + padding + ")");
+  private static String convolution(String input, int weight, int border) {
+    return "torch.conv2d(%s, w[%d], w[%d], [1, 1], [%d, %d])"
+        .formatted(input, weight, weight + 1, border, border);
+  }
+
+  private static String winograd(String input, int weight, int border, int forms) {
+    return "(self).winograd(%s, w[%d], w[%d], %d, w[%d], w[%d], )"
+        .formatted(input, weight, weight + 1, border, forms, forms + 1);
   }
 
   /**
@@ -162,7 +186,7 @@ public final class ProgramText {
 
   private static int inside(Precision precision) {
     return switch (precision) {
-      case FLOAT32 -> FLOAT32;
+      case FLOAT32, WINOGRAD -> FLOAT32;
       case BFLOAT16 -> BFLOAT16;
       case FLOAT64 -> FLOAT64;
     };

@@ -1,16 +1,22 @@
 package impasto.torch;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The processor's name, as far as the system tells. */
+/** The processor, as far as the system tells. */
 public final class Processor {
   private Processor() {}
 
   /** Such as {@code AMD EPYC 9454 48-Core Processor}; the architecture where no name is told. */
   public static String name() {
     return name(Path.of("/proc/cpuinfo"), System.getenv());
+  }
+
+  /** True for the x86 processors of 64 bits. */
+  public static boolean isX86() {
+    return List.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
   }
 
   static String name(Path processorInfo, Map<String, String> environment) {

@@ -45,6 +45,7 @@ class CompletionTest {
     "impasto stylize --pooling a, avg",
     "impasto stylize --padding refl, reflect",
     "impasto stylize --precision bf, bfloat16",
+    "impasto stylize --precision w, winograd",
     "impasto bench --precisions fl, float32",
     "impasto stylize --model vgg, vgg19 of mine.pth",
     "impasto stylize -o vgg, vgg19 of mine.pth",

@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @EnabledIfEnvironmentVariable(
     named = "IMPASTO_TEST_WEIGHTS",
@@ -33,14 +34,17 @@ class RealTapsTest {
     runtime.close();
   }
 
-  @Test
-  void tapsOfTheRealVgg19AreThoseOfPyTorch() {
+  @ParameterizedTest
+  @EnumSource(
+      value = Precision.class,
+      names = {"FLOAT32", "WINOGRAD"})
+  void tapsOfTheRealVgg19AreThoseOfPyTorch(Precision precision) {
     Path file = Path.of(System.getenv("IMPASTO_TEST_WEIGHTS"));
     StateDict fixture = Reference.tensors("real-taps.safetensors");
     assumeThat(Reference.sha256(file))
         .as("SHA-256 of %s: the fixture is of other weights", file)
         .isEqualTo(fixture.metadata().get("weights.sha256"));
-    NetworkConfig config = new NetworkConfig(Pooling.MAX, Padding.ZERO, Precision.FLOAT32);
+    NetworkConfig config = new NetworkConfig(Pooling.MAX, Padding.ZERO, precision);
     Set<String> layers = fixture.tensors().keySet();
 
     Map<String, double[]> taps =

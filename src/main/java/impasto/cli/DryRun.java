@@ -101,7 +101,7 @@ final class DryRun {
                 size.width(), size.height(), ProgressText.duration(time), memory.megabytes(size)));
   }
 
-  /** With the number format that the processor suits, unless one is told. */
+  /** In the precision that suits the processor, unless one is told. */
   private static TransferConfig config(PlannedJob job) {
     Precision precision =
         job.order().request().precision().orElseGet(() -> EngineOptions.suiting(false));

@@ -45,12 +45,13 @@ public record MemoryEstimate(TransferConfig config, NetworkWeights weights, long
         Activations.of(
             weights, config.objective().taps(), config.network(), (double) size.pixels());
     double bytes =
-        // Much of the work of bfloat16 convolutions is done in float32.
-        activations.kept() * (halves ? 1.50 : 0.92)
+        // Besides what is kept there is work in the making, and freed memory between it: the next
+        // block seldom has the size of the last.
+        activations.kept() * (halves ? 1.50 : 1.70)
             // The taps and the gradients at them.
             + activations.taps() * 2
             + (history() + OTHER_PICTURES) * PICTURE_BYTES * size.pixels()
-            + weightBytes() * (halves ? 1.5 : 4)
+            + weightBytes() * copies(config.network().precision())
             + PICTURE_BYTES * inputPixels;
     return BASE + bytes / MEGABYTE;
   }
@@ -101,6 +102,16 @@ public record MemoryEstimate(TransferConfig config, NetworkWeights weights, long
       values += values(weights.upTo(CoarseScales.shallow(config).objective().taps()));
     }
     return 4 * values;
+  }
+
+  /** How many times the weights are there in float32, on their way to the engine and in it. */
+  private static double copies(Precision precision) {
+    return switch (precision) {
+      case BFLOAT16 -> 1.5;
+      case FLOAT32, FLOAT64 -> 4;
+      // 36 numbers for 9.
+      case WINOGRAD -> 7;
+    };
   }
 
   private static double values(NetworkWeights network) {

@@ -27,7 +27,7 @@ class MemoryPeakTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource({"256, float32", "256, bfloat16", "512, bfloat16"})
+  @CsvSource({"256, float32", "256, winograd", "256, bfloat16", "512, bfloat16"})
   void theEstimateIsWithinAQuarterOfThePeak(int size, String precision) throws Exception {
     CommandRun run =
         CommandRun.in(

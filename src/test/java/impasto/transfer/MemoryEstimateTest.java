@@ -70,8 +70,7 @@ class MemoryEstimateTest {
     for (int i = 0; i < 10; i++) {
       values += 9.0 * (i == 0 ? 3 : widths.get(i - 1)) * widths.get(i);
     }
-    double factor = config.network().precision() == Precision.BFLOAT16 ? 1.5 : 4;
-    assertThat((both - alone) * (1 << 20)).isCloseTo(4 * values * factor, within(1.0));
+    assertThat((both - alone) * (1 << 20)).isCloseTo(4 * values * 4, within(1.0));
   }
 
   @Test

@@ -6,6 +6,7 @@ import impasto.config.Pooling;
 import impasto.config.Precision;
 import impasto.torch.Recording;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -85,8 +86,9 @@ public final class ProgramText {
     line(text, "input", cast("torch.sub(x, w[0])", inside(precision)), CHANNELS_LAST);
     String current = "input";
     int weight = 1;
+    List<String> convolutions = network.convolutions().stream().map(Layer::name).toList();
     int forms = 1 + 2 * network.convolutions().size();
-    for (Layer layer : network.layers()) {
+    for (Layer layer : quickest(network, taps, config.pooling())) {
       String next = layer.name();
       if (layer instanceof Layer.Convolution) {
         String padded = current;
@@ -104,10 +106,10 @@ public final class ProgramText {
                 : convolution(padded, weight, border));
         weight += 2;
       } else if (layer instanceof Layer.Relu) {
-        // In place saves a pass over memory, unless the convolution itself is wanted, or is a view:
+        // In place saves a pass over memory, unless what is rectified is itself wanted, or a view:
         // the way back from a change of a view copies.
-        boolean kept = taps.contains(current) || winograd.contains(current);
-        String relu = kept ? "torch.relu(" : "torch.relu_(";
+        boolean ownMemory = convolutions.contains(current) && !winograd.contains(current);
+        String relu = ownMemory && !taps.contains(current) ? "torch.relu_(" : "torch.relu(";
         assign(text, next, relu + current + ")");
       } else {
         assign(text, next, "(self).pool(" + current + ", )");
@@ -121,6 +123,23 @@ public final class ProgramText {
     }
     text.append("    return [").append(String.join(", ", outputs)).append("]\n");
     return text.toString();
+  }
+
+  /**
+   * The layers, with rectifiers behind max pooling instead of before it where nobody looks between:
+   * the largest of four numbers is rectified in a quarter of the time.
+   */
+  private static List<Layer> quickest(Network network, List<String> taps, Pooling pooling) {
+    List<Layer> layers = new ArrayList<>(network.layers());
+    for (int i = 1; i < layers.size() && pooling == Pooling.MAX; i++) {
+      if (layers.get(i - 1) instanceof Layer.Relu relu
+          && layers.get(i) instanceof Layer.Pool pool
+          && !taps.contains(relu.name())
+          && !taps.contains(pool.name())) {
+        Collections.swap(layers, i - 1, i);
+      }
+    }
+    return layers;
   }
 
   private static String convolution(String input, int weight, int border) {

@@ -65,7 +65,7 @@ public sealed interface Standing {
    * @param record the place of the record of its run
    * @param wanted what the job would paint, with the inputs as they are now
    * @param jpeg whether the result is a JPEG
-   * @param anyPrecision whether the number format inside the network is left to the machine
+   * @param anyPrecision whether the arithmetic inside the network is left to the machine
    */
   static Standing of(Path picture, Path record, Recipe wanted, boolean jpeg, boolean anyPrecision) {
     boolean isThere = Files.exists(picture, LinkOption.NOFOLLOW_LINKS);

@@ -26,8 +26,9 @@ public record BenchReport(
    *
    * @param model what the network is called
    * @param size the side of the square picture in pixels
-   * @param precision the number format inside the network
-   * @param gflop arithmetic of the network forward and back to the picture, in 10^9 operations
+   * @param precision the arithmetic inside the network
+   * @param gflop arithmetic of the network forward and back to the picture, in 10^9 operations, by
+   *     direct convolutions
    * @param networkSeconds the time that takes
    * @param gemmGflops 10^9 operations a second of a square float32 matrix product
    * @param gemmRatio the network's operations a second over the matrix product's

@@ -50,7 +50,7 @@ public final class Benchmark {
    *
    * @param threads threads of the engine, for the report
    * @param sizes sides of square pictures in pixels
-   * @param precisions number formats, at least one
+   * @param precisions at least one
    */
   public BenchReport run(int threads, List<Integer> sizes, List<Precision> precisions) {
     return TorchRuntime.guard(

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  *
  * @param model what the network is called
  * @param size the side of the picture in pixels
- * @param precision the number format inside the network
+ * @param precision the arithmetic inside the network
  * @param subject what is measured
  * @param gemm seconds of a matrix product, a number a round
  * @param network seconds of the network, a number a round

@@ -7,6 +7,7 @@ import impasto.image.Size;
 import impasto.models.InstalledModels;
 import impasto.models.ModelException;
 import impasto.net.NetworkWeights;
+import impasto.torch.FreedMemory;
 import impasto.torch.MachineMemory;
 import impasto.transfer.MemoryEstimate;
 import java.util.ArrayList;
@@ -48,7 +49,9 @@ final class DefaultChecks {
     TransferConfig config = Preset.IMPASTO.config().withPrecision(precision);
     int side = config.ladder().size();
     NetworkWeights network = model.weights().upTo(config.objective().taps());
-    double needed = new MemoryEstimate(config, network, 0).megabytes(new Size(side, side));
+    double needed =
+        new MemoryEstimate(config, network, 0, FreedMemory.isKept(onCuda))
+            .megabytes(new Size(side, side));
     String text =
         "preset %s, %s, %d px, %s, %s, %d threads; about %.0f MB for a square picture"
             .formatted(

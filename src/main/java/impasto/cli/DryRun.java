@@ -7,6 +7,7 @@ import impasto.config.TransferConfig;
 import impasto.image.Size;
 import impasto.net.NetworkWeights;
 import impasto.report.Printable;
+import impasto.torch.FreedMemory;
 import impasto.torch.MachineMemory;
 import impasto.transfer.MemoryEstimate;
 import impasto.transfer.Plan;
@@ -78,7 +79,8 @@ final class DryRun {
     TransferConfig config = config(job);
     NetworkWeights weights = planner.model(job.order()).upTo(config);
     Size size = plan.finest().content();
-    MemoryEstimate memory = new MemoryEstimate(config, weights, job.inputPixels());
+    MemoryEstimate memory =
+        new MemoryEstimate(config, weights, job.inputPixels(), FreedMemory.isKept(onCuda()));
     MemoryCheck check = new MemoryCheck(memory, size, availableMb, "in this machine");
     if (!check.fits() && !onCuda() && !job.order().keeping().force()) {
       impossible++;

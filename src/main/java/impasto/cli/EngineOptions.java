@@ -28,7 +28,7 @@ final class EngineOptions {
       description =
           "Arithmetic inside the network: auto, float32, winograd (float32 with fewer "
               + "multiplications), bfloat16. Auto is bfloat16 on processors that calculate in it, "
-              + "winograd on other x86 ones, else float32. Default: auto.")
+              + "winograd on other x86 ones under Linux, else float32. Default: auto.")
   private PrecisionChoice precision = PrecisionChoice.AUTO;
 
   @Option(
@@ -83,17 +83,21 @@ final class EngineOptions {
    * @param onCuda whether its CUDA device is used
    */
   static Precision suiting(boolean onCuda) {
+    return suiting(onCuda, Bfloat16.isFastOnThisProcessor(), Processor.isX86OnLinux());
+  }
+
+  // Winograd's convolutions were measured on Linux and x86, and nowhere else.
+  static Precision suiting(boolean onCuda, boolean fastBfloat16, boolean x86OnLinux) {
     if (onCuda) {
       return Precision.FLOAT32;
     }
-    if (Bfloat16.isFastOnThisProcessor()) {
+    if (fastBfloat16) {
       return Precision.BFLOAT16;
     }
-    // Elsewhere nobody has measured it.
-    return Processor.isX86() ? Precision.WINOGRAD : Precision.FLOAT32;
+    return x86OnLinux ? Precision.WINOGRAD : Precision.FLOAT32;
   }
 
-  /** The precision asked for; if none was, all that suit the device, float32 first. */
+  /** The precision asked for; if none was, float32 and the one that suits the device. */
   List<Precision> precisions(TorchRuntime runtime) {
     Precision chosen = precision(runtime);
     return precision == PrecisionChoice.AUTO && chosen != Precision.FLOAT32

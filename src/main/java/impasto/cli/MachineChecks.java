@@ -52,7 +52,7 @@ final class MachineChecks {
             ? Finding.ok("bfloat16", "the processor calculates in it: the default precision")
             : Finding.note(
                 "bfloat16",
-                "the processor is not known to calculate in it: the default precision is "
+                "the processor is not known to calculate in it: the default precision on the CPU is "
                     + Converters.nameOf(EngineOptions.suiting(false))));
     findings.add(memory(MachineMemory.read(), Runtime.getRuntime().maxMemory() >> 20));
     return findings;

@@ -8,6 +8,7 @@ import impasto.image.PictureFile;
 import impasto.image.UnreadablePictureException;
 import impasto.models.ModelException;
 import impasto.net.NetworkWeights;
+import impasto.torch.FreedMemory;
 import impasto.transfer.MemoryEstimate;
 import impasto.transfer.Plan;
 import impasto.transfer.TransferInputs;
@@ -62,9 +63,14 @@ record Materials(Request request, TransferInputs pictures, Optional<Exif> exif, 
         request.config(), network(request.config()), pictures.content(), pictures.styles());
   }
 
-  /** The need for memory. */
-  MemoryEstimate memory(TransferConfig config) {
-    return new MemoryEstimate(config, network(config), pixels());
+  /**
+   * The need for memory.
+   *
+   * @param config the recipe
+   * @param onCuda whether it is that of a CUDA device
+   */
+  MemoryEstimate memory(TransferConfig config, boolean onCuda) {
+    return new MemoryEstimate(config, network(config), pixels(), FreedMemory.isKept(onCuda));
   }
 
   /** Says what of the photo a format cannot hold. */

@@ -117,7 +117,7 @@ final class ObjectiveOptions {
   /**
    * The preset with these options over it.
    *
-   * @param precision the number format inside the network
+   * @param precision the arithmetic inside the network
    */
   TransferConfig toConfig(Precision precision) {
     TransferConfig base = preset.config(quality);

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param content the photo
  * @param styles the paintings
  * @param config the recipe; its precision counts only if {@code precision} is told
- * @param precision the number format inside the network; empty for the one that suits the device
+ * @param precision the arithmetic inside the network; empty for the one that suits the device
  * @param engine how the engine runs
  * @param output how the picture is written
  * @param repeated the recipe of the earlier picture, if one is repeated

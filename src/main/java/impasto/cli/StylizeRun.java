@@ -109,7 +109,10 @@ final class StylizeRun {
             .withPrecision(
                 request.precision().orElseGet(() -> EngineOptions.suiting(studio.runtime())));
     MemoryCheck memory =
-        MemoryCheck.here(materials.memory(config), plan.finest().content(), studio.runtime());
+        MemoryCheck.here(
+            materials.memory(config, studio.runtime().onCuda()),
+            plan.finest().content(),
+            studio.runtime());
     memory.check(order.keeping().force());
     checkRoom(memory);
     Recipe recipe = request.recipe(config, materials.model().origin(config), supplies);

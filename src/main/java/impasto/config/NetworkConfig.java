@@ -5,6 +5,6 @@ package impasto.config;
  *
  * @param pooling how pooling layers reduce
  * @param padding what convolutions see beyond the border
- * @param precision the number format inside the network
+ * @param precision the arithmetic inside the network
  */
 public record NetworkConfig(Pooling pooling, Padding padding, Precision precision) {}

@@ -61,7 +61,7 @@ public record TransferConfig(
     return with(objective, network, ladder, other);
   }
 
-  /** This recipe with another number format inside the network. */
+  /** This recipe with other arithmetic inside the network. */
   public TransferConfig withPrecision(Precision precision) {
     NetworkConfig other = new NetworkConfig(network.pooling(), network.padding(), precision);
     return with(objective, other, ladder, stopping);

@@ -48,7 +48,7 @@ public record Activations(double kept, double taps) {
           kept += positions * channels * INDEX_BYTES;
         }
       }
-      // A rectifier works in place.
+      // A rectifier takes the place of what it rectifies.
       if (taps.contains(layer.name())) {
         tapped += positions * channels * TAP_BYTES;
       }

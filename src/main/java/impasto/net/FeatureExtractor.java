@@ -14,6 +14,7 @@ import impasto.torch.TorchRuntime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A network on the device, ready to compute its taps of pictures of any size. */
@@ -54,15 +55,10 @@ public final class FeatureExtractor implements AutoCloseable {
     manager = runtime.manager().newSubManager();
     program = Program.compile(manager, ProgramText.of(this.weights, this.taps, config));
     try (NDManager scope = manager.newSubManager()) {
-      List<NDArray> arrays = arrays(scope, tensors(range));
-      if (config.precision() == Precision.WINOGRAD) {
-        List<NDArray> direct = program.call(scope, "prepare", Argument.tensors(arrays));
-        List<NDArray> forms = arrays(scope, Winograd.forms());
-        prepared =
-            program.call(manager, "transform", Argument.tensors(direct), Argument.tensors(forms));
-      } else {
-        prepared = program.call(manager, "prepare", Argument.tensors(arrays));
-      }
+      List<NDArray> direct =
+          program.call(manager, "prepare", Argument.tensors(arrays(scope, tensors(range))));
+      Set<String> winograd = Winograd.layers(this.weights, config.precision());
+      prepared = winograd.isEmpty() ? direct : transformed(direct, winograd);
     }
   }
 
@@ -121,6 +117,27 @@ public final class FeatureExtractor implements AutoCloseable {
   public void close() {
     program.close();
     manager.close();
+  }
+
+  /** With the kernels of some convolutions in Winograd's form, and the forms of what meets them. */
+  private List<NDArray> transformed(List<NDArray> direct, Set<String> winograd) {
+    List<NDArray> all = new ArrayList<>(direct);
+    List<NDArray> forms = arrays(manager, Winograd.forms());
+    List<Layer.Convolution> convolutions = weights.network().convolutions();
+    try (NDArray form = forms.get(0)) {
+      for (int i = 0; i < convolutions.size(); i++) {
+        if (winograd.contains(convolutions.get(i).name())) {
+          // The mean colour comes first, then a kernel and a bias for each.
+          try (NDArray kernel = direct.get(1 + 2 * i)) {
+            List<NDArray> result =
+                program.call(manager, "transform", Argument.tensor(kernel), Argument.tensor(form));
+            all.set(1 + 2 * i, result.get(0));
+          }
+        }
+      }
+    }
+    all.addAll(forms.subList(1, forms.size()));
+    return all;
   }
 
   /** As many threads as a picture is worth, from here to the next one. */

@@ -15,9 +15,10 @@ import java.util.Set;
  * Writes a network as the TorchScript program that computes its taps.
  *
  * <p>{@code forward(x, w)} takes pictures (B x 3 x H x W, float32 or float64) and the weights that
- * {@code prepare} returned, and gives each tap as a matrix of positions x channels, the memory
- * order of a channels-last tensor. The pictures are cast on their way in; the taps keep the
- * network's own precision.
+ * {@code prepare} returned (with the kernels and forms that {@link Winograd} tells of, if the
+ * precision is that), and gives each tap as a matrix of positions x channels, the memory order of a
+ * channels-last tensor. The pictures are cast on their way in; the taps keep the network's own
+ * precision.
  */
 public final class ProgramText {
   // TorchScript writes types and memory formats as numbers.

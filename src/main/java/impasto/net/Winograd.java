@@ -20,10 +20,11 @@ final class Winograd {
   private static final int LEAST = 128 * 256;
 
   /**
-   * What a program must have. {@code winograd} gives the convolution of {@code x} with zeros of
-   * {@code border} rows around it. Tiles overlap by two rows: each is put together of whole blocks
-   * of four and halves of their neighbours, which automatic differentiation can go back through
-   * without adding up overlapping windows.
+   * What a program must have. {@code transform} changes the form of a kernel from outputs x inputs
+   * x 3 x 3 to 36 x inputs x outputs. {@code winograd} gives the convolution by such a kernel of
+   * {@code x} with {@code border} rows of zeros around it. Tiles overlap by two rows: each is put
+   * together of whole blocks of four and halves of their neighbours, which automatic
+   * differentiation can go back through without adding up overlapping windows.
    */
   static final String METHODS =
       """
@@ -66,27 +67,12 @@ final class Winograd {
             cropped = torch.narrow(high_enough, 2, 0, w)
           return torch.permute(torch.add(cropped, bias), [0, 3, 1, 2])
         def transform(self: __torch__.Net,
-          prepared: List[Tensor],
-          forms: List[Tensor]) -> List[Tensor]:
-          transformed = annotate(List[Tensor], [])
-          for k in range(torch.len(prepared)):
-            t = prepared[k]
-            if torch.eq(torch.dim(t), 4):
-              wide = torch.ge(torch.mul(torch.size(t, 0), torch.size(t, 1)), LEAST)
-            else:
-              wide = False
-            if wide:
-              taps = torch.reshape(torch.permute(t, [2, 3, 1, 0]), [9, -1])
-              u = torch.matmul(forms[0], taps)
-              v = torch.view(u, [36, torch.size(t, 1), torch.size(t, 0)])
-            else:
-              v = t
-            _0 = torch.append(transformed, v)
-          _1 = torch.append(transformed, forms[1])
-          _2 = torch.append(transformed, forms[2])
-          return transformed
-      """
-          .replace("LEAST", Integer.toString(LEAST));
+          kernel: Tensor,
+          form: Tensor) -> List[Tensor]:
+          numbers = torch.reshape(torch.permute(kernel, [2, 3, 1, 0]), [9, -1])
+          shape = [36, torch.size(kernel, 1), torch.size(kernel, 0)]
+          return [torch.view(torch.matmul(form, numbers), shape)]
+      """;
 
   // The points of interpolation are 0, 1, -1, 2, -2 and infinity.
   private static final double[][] KERNEL = {

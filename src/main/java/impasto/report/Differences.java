@@ -69,7 +69,7 @@ public final class Differences {
    * @param then the recipe of old
    * @param now the recipe to come
    * @param jpeg whether the picture is a JPEG
-   * @param anyPrecision whether the number format inside the network is left to the machine
+   * @param anyPrecision whether the arithmetic inside the network is left to the machine
    */
   public static List<Difference> ofThePicture(
       Recipe then, Recipe now, boolean jpeg, boolean anyPrecision) {

@@ -1,7 +1,6 @@
 package impasto.torch;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -14,9 +13,10 @@ public final class Processor {
     return name(Path.of("/proc/cpuinfo"), System.getenv());
   }
 
-  /** True for the x86 processors of 64 bits. */
-  public static boolean isX86() {
-    return List.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
+  /** True for an x86 processor of 64 bits under Linux. */
+  public static boolean isX86OnLinux() {
+    return System.getProperty("os.name").equals("Linux")
+        && System.getProperty("os.arch").equals("amd64");
   }
 
   static String name(Path processorInfo, Map<String, String> environment) {

@@ -62,7 +62,8 @@ public final class Trainer {
    * @param runtime the engine
    * @param teacher the wide network
    * @param config the student's shape, and how it is trained
-   * @param precision the number format inside both networks
+   * @param precision the arithmetic inside both networks; a student is taught by direct
+   *     convolutions
    * @param pictures what to train on
    * @throws IllegalArgumentException if the shape does not suit the teacher
    * @throws impasto.net.UnusableWeightsException if the teacher does not reach relu5_1

@@ -59,7 +59,9 @@ public record TrainingState(int step, Map<String, HostTensor> tensors) {
     String written = state.metadata().get(LESSON);
     if (!lesson.equals(written)) {
       throw new UnusableCheckpointException(
-          file, "it is of another training, " + written + "; repeat its options", null);
+          file,
+          "it is of another training, " + written + "; repeat its options, --precision too",
+          null);
     }
     return new TrainingState(step, state.tensors());
   }

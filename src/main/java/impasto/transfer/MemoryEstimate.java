@@ -19,8 +19,10 @@ import java.util.OptionalInt;
  * @param config the recipe
  * @param weights the network, up to the deepest tap
  * @param inputPixels of all the files that are read
+ * @param freedIsKept as {@link impasto.torch.FreedMemory} tells
  */
-public record MemoryEstimate(TransferConfig config, NetworkWeights weights, long inputPixels) {
+public record MemoryEstimate(
+    TransferConfig config, NetworkWeights weights, long inputPixels, boolean freedIsKept) {
   private static final double MEGABYTE = 1 << 20;
 
   /** The JVM and the engine before anything is loaded, in megabytes. */
@@ -45,9 +47,8 @@ public record MemoryEstimate(TransferConfig config, NetworkWeights weights, long
         Activations.of(
             weights, config.objective().taps(), config.network(), (double) size.pixels());
     double bytes =
-        // Besides what is kept there is work in the making, and freed memory between it: the next
-        // block seldom has the size of the last.
-        activations.kept() * (halves ? 1.50 : 1.70)
+        // Much of the work of bfloat16 convolutions is done in float32.
+        activations.kept() * (halves ? 1.50 : freedIsKept ? 1.70 : 0.92)
             // The taps and the gradients at them.
             + activations.taps() * 2
             + (history() + OTHER_PICTURES) * PICTURE_BYTES * size.pixels()

@@ -12,7 +12,7 @@ import impasto.config.Precision;
  * @param evaluations evaluations done in the whole run
  * @param restarts how often the watchdog restarted the optimiser at this scale
  * @param stepFactor what the watchdog has multiplied the learning rate with at this scale
- * @param precision the number format inside the network, float32 once bfloat16 has failed
+ * @param precision the arithmetic inside the network, float32 once bfloat16 has failed
  * @param seconds spent so far
  */
 public record Position(

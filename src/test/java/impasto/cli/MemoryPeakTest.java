@@ -2,8 +2,11 @@ package impasto.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import impasto.cli.CommandRun.Setting;
 import impasto.report.RunRecords;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -29,8 +32,24 @@ class MemoryPeakTest {
   @ParameterizedTest
   @CsvSource({"256, float32", "256, winograd", "256, bfloat16", "512, bfloat16"})
   void theEstimateIsWithinAQuarterOfThePeak(int size, String precision) throws Exception {
+    assertEstimate(Setting.PLAIN, size, precision);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"256, float32", "512, winograd"})
+  void soItIsWhereTheLauncherHasFreedMemoryKept(int size, String precision) throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "MALLOC_MMAP_THRESHOLD_", "1073741824",
+            "MALLOC_TRIM_THRESHOLD_", "4294967296",
+            "MALLOC_ARENA_MAX", "1");
+    assertEstimate(new Setting(List.of(), List.of(), environment), size, precision);
+  }
+
+  private void assertEstimate(Setting setting, int size, String precision) throws Exception {
     CommandRun run =
-        CommandRun.in(
+        CommandRun.with(
+            setting,
             folder,
             "stylize",
             Reference.CONTENT,

@@ -17,6 +17,7 @@ import impasto.config.Precision;
 import impasto.torch.Recording;
 import impasto.torch.TestEngine;
 import impasto.torch.TorchRuntime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +135,20 @@ class FeatureExtractorTest {
   }
 
   @Test
+  void rectifyingBehindAPoolingChangesNoNumber() {
+    // A look between convolution and pooling keeps the layers in their order.
+    try (FeatureExtractor quick = extractor("relu2_1", "relu3_1");
+        FeatureExtractor ordered = extractor("relu1_2", "relu2_1", "pool2", "relu3_1")) {
+      assertThat(gradientOf(quick, "relu3_1")).isEqualTo(gradientOf(ordered, "relu3_1"));
+      List<FeatureMap> expected = ordered.extract(runtime.manager(), picture);
+      for (FeatureMap map : quick.extract(runtime.manager(), picture)) {
+        assertThat(TestEngine.values(map.matrix()))
+            .isEqualTo(TestEngine.values(map(expected, map.layer())));
+      }
+    }
+  }
+
+  @Test
   void theProgramLivesAsLongAsTheExtractor() {
     try (FeatureExtractor extractor = extractor("relu1_1", "relu4_2")) {
       double[] before =
@@ -177,6 +192,19 @@ class FeatureExtractorTest {
       List<NDArray> ones = recording.outputs().stream().map(NDArray::onesLike).toList();
       between.run();
       return TestEngine.values(recording.pullback(scope, ones));
+    }
+  }
+
+  /** The gradient of half the sum of a tap's squares. */
+  private double[] gradientOf(FeatureExtractor extractor, String tap) {
+    try (Recording recording = extractor.record(picture);
+        NDManager scope = runtime.manager().newSubManager()) {
+      List<NDArray> seeds = new ArrayList<>();
+      for (FeatureMap map : extractor.named(recording.outputs())) {
+        NDArray matrix = map.matrix();
+        seeds.add(map.layer().equals(tap) ? matrix : matrix.zerosLike());
+      }
+      return TestEngine.values(recording.pullback(scope, seeds));
     }
   }
 

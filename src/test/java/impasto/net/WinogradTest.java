@@ -32,10 +32,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WinogradTest {
   private static final double TOLERANCE = 1e-5;
 
-  /** A fifth and a sixth convolution of many channels, behind narrow ones. */
-  private static final NetworkWeights WIDE = weights(2, 2, 2, 128, 256, 256);
+  /** Convolutions of many channels from the fifth on, behind narrow ones. */
+  private static final NetworkWeights WIDE = weights(2, 2, 2, 128, 256, 128, 256, 128, 256);
 
-  private static final List<String> TAPS = List.of("relu2_2", "conv3_1", "relu3_1", "relu3_2");
+  private static final List<String> TAPS =
+      List.of("relu2_2", "conv3_1", "relu3_1", "relu3_2", "relu4_1");
 
   private final TorchRuntime runtime = TestEngine.start();
 
@@ -47,22 +48,24 @@ class WinogradTest {
   // A quarter of each side is what the wide convolutions see: whole tiles, and every rest of four.
   @ParameterizedTest
   @CsvSource({
-    "1, 32, 16, ZERO",
-    "1, 20, 24, ZERO",
-    "1, 28, 4, ZERO",
-    "1, 4, 36, ZERO",
-    "2, 20, 28, ZERO",
-    "1, 27, 43, REFLECT",
-    "1, 16, 32, REFLECT",
-    "1, 32, 20, REPLICATE",
-    "2, 24, 28, REPLICATE"
+    "1, 32, 16, ZERO, MAX",
+    "1, 20, 24, ZERO, AVERAGE",
+    "1, 28, 8, ZERO, MAX",
+    "1, 8, 36, ZERO, MAX",
+    "2, 20, 28, ZERO, MAX",
+    "1, 27, 43, REFLECT, MAX",
+    "1, 16, 32, REFLECT, AVERAGE",
+    "1, 32, 20, REPLICATE, MAX",
+    "2, 24, 28, REPLICATE, MAX"
   })
   void tapsAndGradientAreThoseOfDirectConvolutions(
-      int pictures, int width, int height, Padding padding) {
+      int pictures, int width, int height, Padding padding, Pooling pooling) {
     NDArray batch = noise(pictures, width, height);
-    Map<String, double[]> direct = tapsAndGradient(batch, padding, Precision.FLOAT64);
+    NetworkConfig exact = new NetworkConfig(pooling, padding, Precision.FLOAT64);
+    Map<String, double[]> direct = tapsAndGradient(batch, exact);
 
-    Map<String, double[]> fast = tapsAndGradient(batch, padding, Precision.WINOGRAD);
+    Map<String, double[]> fast =
+        tapsAndGradient(batch, new NetworkConfig(pooling, padding, Precision.WINOGRAD));
 
     assertThat(fast).containsOnlyKeys(direct.keySet());
     direct.forEach(
@@ -75,16 +78,14 @@ class WinogradTest {
   @Test
   void onlyConvolutionsOfManyChannelsRunSo() {
     assertThat(Winograd.layers(WIDE, Precision.WINOGRAD))
-        .containsExactlyInAnyOrder("conv3_1", "conv3_2");
+        .containsExactlyInAnyOrder("conv3_1", "conv3_2", "conv3_3", "conv3_4", "conv4_1");
     assertThat(Winograd.layers(Reference.slimVgg19(), Precision.WINOGRAD)).isEmpty();
     assertThat(Winograd.layers(WIDE, Precision.FLOAT32)).isEmpty();
   }
 
   /** The taps, and the gradient of half the sum of their squares. */
-  private Map<String, double[]> tapsAndGradient(
-      NDArray batch, Padding padding, Precision precision) {
-    NetworkConfig config = new NetworkConfig(Pooling.MAX, padding, precision);
-    DataType type = precision == Precision.FLOAT64 ? DataType.FLOAT64 : DataType.FLOAT32;
+  private Map<String, double[]> tapsAndGradient(NDArray batch, NetworkConfig config) {
+    DataType type = config.precision() == Precision.FLOAT64 ? DataType.FLOAT64 : DataType.FLOAT32;
     try (NDManager scope = runtime.manager().newSubManager();
         FeatureExtractor extractor =
             new FeatureExtractor(runtime, WIDE, config, PixelRange.UNIT, TAPS)) {

@@ -58,6 +58,33 @@ class MemoryEstimateTest {
   }
 
   @Test
+  void winogradsKernelsHaveFourTimesTheNumbers() {
+    TransferConfig config = Preset.NEURAL_STYLE.config();
+    Size size = new Size(100, 100);
+    double direct = estimate(config).megabytes(size);
+    double winograd = estimate(config.withPrecision(Precision.WINOGRAD)).megabytes(size);
+
+    double values =
+        weights.upTo(config.objective().taps()).kernels().stream()
+            .mapToDouble(kernel -> kernel.values().length)
+            .sum();
+    assertThat((winograd - direct) * (1 << 20)).isCloseTo(3 * 4 * values, within(1.0));
+  }
+
+  @Test
+  void keptMemoryCountsWithTheActivationsOnly() {
+    TransferConfig config = Preset.NEURAL_STYLE.config();
+    NetworkWeights part = weights.upTo(config.objective().taps());
+    MemoryEstimate kept = new MemoryEstimate(config, part, 0, true);
+    double small = kept.megabytes(new Size(16, 16)) - estimate(config).megabytes(new Size(16, 16));
+    Size tenfold = new Size(160, 160);
+    double large = kept.megabytes(tenfold) - estimate(config).megabytes(tenfold);
+
+    assertThat(small).isPositive();
+    assertThat(large).isCloseTo(100 * small, within(1e-6));
+  }
+
+  @Test
   void aShallowNetworkIsThereBesideTheWhole() {
     TransferConfig config = Preset.NEURAL_STYLE.config();
     Size size = new Size(100, 100);
@@ -87,7 +114,7 @@ class MemoryEstimateTest {
   }
 
   private MemoryEstimate estimate(TransferConfig config) {
-    return new MemoryEstimate(config, weights.upTo(config.objective().taps()), 0);
+    return new MemoryEstimate(config, weights.upTo(config.objective().taps()), 0, false);
   }
 
   private static Activations activations(

@@ -53,11 +53,13 @@ public final class FeatureExtractor implements AutoCloseable {
     this.weights = weights.upTo(this.taps);
     halves = config.precision() == Precision.BFLOAT16;
     manager = runtime.manager().newSubManager();
-    program = Program.compile(manager, ProgramText.of(this.weights, this.taps, config));
+    Set<String> winograd = Winograd.layers(this.weights, config.precision());
+    program =
+        Program.compile(
+            manager, ProgramText.of(this.weights.network(), this.taps, config, winograd));
     try (NDManager scope = manager.newSubManager()) {
       List<NDArray> direct =
           program.call(manager, "prepare", Argument.tensors(arrays(scope, tensors(range))));
-      Set<String> winograd = Winograd.layers(this.weights, config.precision());
       prepared = winograd.isEmpty() ? direct : transformed(direct, winograd);
     }
   }

@@ -32,14 +32,13 @@ public final class ProgramText {
   /**
    * Writes the program.
    *
-   * @param weights the network; its last layer should be a tap
+   * @param network the network; its last layer should be a tap
    * @param taps the layers to return, in this order
    * @param config pooling, padding and precision
+   * @param winograd the convolutions whose kernels come in Winograd's form
    */
-  static String of(NetworkWeights weights, List<String> taps, NetworkConfig config) {
-    Set<String> winograd = Winograd.layers(weights, config.precision());
-    String forward =
-        method("forward", weights.network(), taps, config, inside(config.precision()), winograd);
+  static String of(Network network, List<String> taps, NetworkConfig config, Set<String> winograd) {
+    String forward = method("forward", network, taps, config, inside(config.precision()), winograd);
     String arithmetic =
         switch (config.precision()) {
           case BFLOAT16 -> HalfMap.METHODS;

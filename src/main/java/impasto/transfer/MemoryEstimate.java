@@ -110,7 +110,7 @@ public record MemoryEstimate(
     return switch (precision) {
       case BFLOAT16 -> 1.5;
       case FLOAT32, FLOAT64 -> 4;
-      // 36 numbers for 9.
+      // 36 numbers for 9, as if every kernel were changed; the few that are not are small.
       case WINOGRAD -> 7;
     };
   }

@@ -58,7 +58,7 @@ class MemoryEstimateTest {
   }
 
   @Test
-  void winogradsKernelsHaveFourTimesTheNumbers() {
+  void everyKernelCountsAsChangedForWinograd() {
     TransferConfig config = Preset.NEURAL_STYLE.config();
     Size size = new Size(100, 100);
     double direct = estimate(config).megabytes(size);

@@ -14,10 +14,10 @@ public final class FreedMemory {
    * @param onCuda whether the engine works on a CUDA device, whose memory it keeps by itself
    */
   public static boolean isKept(boolean onCuda) {
-    return !onCuda && isKept(System.getProperty("os.name"), System.getenv());
+    return isKept(onCuda, System.getProperty("os.name"), System.getenv());
   }
 
-  static boolean isKept(String system, Map<String, String> environment) {
-    return system.equals("Linux") && environment.containsKey("MALLOC_TRIM_THRESHOLD_");
+  static boolean isKept(boolean onCuda, String system, Map<String, String> environment) {
+    return !onCuda && system.equals("Linux") && environment.containsKey("MALLOC_TRIM_THRESHOLD_");
   }
 }

@@ -11,13 +11,13 @@ class FreedMemoryTest {
 
   @Test
   void staysWithTheProcessWhereTheLauncherCanAskForIt() {
-    assertThat(FreedMemory.isKept("Linux", OF_THE_LAUNCHER)).isTrue();
-    assertThat(FreedMemory.isKept("Linux", Map.of())).isFalse();
-    assertThat(FreedMemory.isKept("Mac OS X", OF_THE_LAUNCHER)).isFalse();
+    assertThat(FreedMemory.isKept(false, "Linux", OF_THE_LAUNCHER)).isTrue();
+    assertThat(FreedMemory.isKept(false, "Linux", Map.of())).isFalse();
+    assertThat(FreedMemory.isKept(false, "Mac OS X", OF_THE_LAUNCHER)).isFalse();
   }
 
   @Test
   void onCudaTheEngineHasItsOwnWays() {
-    assertThat(FreedMemory.isKept(true)).isFalse();
+    assertThat(FreedMemory.isKept(true, "Linux", OF_THE_LAUNCHER)).isFalse();
   }
 }
